@@ -1,0 +1,30 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace framewright {
+
+// A day of the Gregorian calendar, with no time or zone.
+using Date = std::chrono::year_month_day;
+
+// `2027-04-01` (ISO 8601, extended form), a day that exists; nothing otherwise.
+std::optional<Date> parse_date(std::string_view text);
+
+// By a pattern of %Y %y %m %d %e %b %B, other characters standing for themselves: "%d/%m/%Y" reads 31/03/2027.
+// Month names are English, in any case. %y is of the years 2000 to 2099.
+std::optional<Date> parse_date(std::string_view text, std::string_view pattern);
+
+// The same codes; %e is the day without a leading zero, %A the day of the week. An unknown code stands for itself.
+std::string format_date(Date date, std::string_view pattern);
+std::string iso_date(Date date);
+
+Date add_days(Date date, long long days);
+// Days from the first to the second, negative when the second is earlier.
+long long days_between(Date from, Date to);
+
+std::string_view month_name(unsigned month);  // 1 is January
+
+}  // namespace framewright

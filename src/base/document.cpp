@@ -1,0 +1,27 @@
+#include "base/document.h"
+
+namespace framewright {
+
+bool is_block(NodeKind kind) { return kind < NodeKind::text; }
+
+std::string plain_text(const Document& document, std::size_t node) {
+  std::string out;
+  if (node >= document.nodes.size()) return out;
+  for (std::size_t i = node; i < document.nodes[node].end; ++i) {
+    const Node& n = document.nodes[i];
+    switch (n.kind) {
+      case NodeKind::text:
+      case NodeKind::code: out += document.text(n); break;
+      case NodeKind::soft_break:
+      case NodeKind::line_break: out += ' '; break;
+      case NodeKind::reference:
+        if (n.end == i + 1) out += document.text(n);
+        break;
+      default:
+        if (is_block(n.kind) && i != node && !out.empty() && out.back() != ' ') out += ' ';
+    }
+  }
+  return out;
+}
+
+}  // namespace framewright
