@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "load/sources.h"
+#include "model/config.h"
+
+namespace framewright {
+
+// A file of many items of one type.
+struct Collection {
+  std::string_view text;
+  FileId file = no_file;
+  TypeId type = page_type;
+  const TypeDef& def;
+};
+
+// One table an item: [P1]. False when the file cannot be read; what could be read is kept.
+bool read_toml_items(const Collection& collection, std::vector<RawItem>& items, Diagnostics& diagnostics);
+
+// One row an item, the first row naming the columns. False when the file cannot be read to its end.
+bool read_csv_items(const Collection& collection, const SourceSettings& settings, std::vector<RawItem>& items,
+                    CsvHeader& header, Diagnostics& diagnostics);
+
+// Keys that stand twice in the front matter of a page.
+void report_duplicate_keys(const std::vector<TomlDuplicate>& duplicates, Diagnostics& diagnostics);
+
+}  // namespace framewright

@@ -1,0 +1,299 @@
+#include "load/config_loader.h"
+
+#include <algorithm>
+
+#include "base/html.h"
+#include "base/text.h"
+#include "load/schema_reader.h"
+#include "load/table_reader.h"
+#include "load/waiver_reader.h"
+#include "model/built_in.h"
+#include "model/rule_catalogue.h"
+#include "port/toml.h"
+
+namespace framewright {
+
+namespace {
+
+constexpr std::string_view config_path = "site.toml";
+
+std::optional<Severity> severity_named(std::string_view name) {
+  if (name == "error") return Severity::error;
+  if (name == "warning") return Severity::warning;
+  if (name == "info") return Severity::info;
+  return std::nullopt;
+}
+
+class ConfigReader {
+public:
+  ConfigReader(const TomlValue& root, Config& config, Diagnostics& diagnostics)
+      : root_(root), config_(config), diagnostics_(diagnostics) {}
+
+  void read();
+
+private:
+  void read_site(TableReader& reader);
+  void read_base_url(TableReader& reader);
+  void read_organisation(TableReader& reader);
+  void read_register(TableReader& reader);
+  void read_markdown(TableReader& reader);
+  void read_repository(TableReader& reader);
+  void read_sources(TableReader& reader);
+  void read_source(const TomlEntry& entry);
+  void read_rules(TableReader& reader);
+  void read_rule(const TomlValue& table);
+  void read_severities(TableReader& reader);
+  void read_redirects(TableReader& reader);
+  void read_releases(TableReader& reader);
+
+  const TomlValue& root_;
+  Config& config_;
+  Diagnostics& diagnostics_;
+};
+
+void ConfigReader::read() {
+  TableReader reader(root_, "site.toml", diagnostics_);
+  read_site(reader);
+  read_organisation(reader);
+  read_register(reader);
+  read_markdown(reader);
+  read_repository(reader);
+  read_sources(reader);
+  read_rules(reader);
+  read_severities(reader);
+  for (const TomlValue* table : reader.tables("waiver"))
+    if (auto waiver = read_waiver(*table, "[[waiver]]", true, diagnostics_)) config_.waivers.push_back(*waiver);
+  read_redirects(reader);
+  read_releases(reader);
+  (void)reader.table("accessibility");
+  (void)reader.table("type");
+  (void)reader.table("any");
+  reader.finish();
+}
+
+void ConfigReader::read_site(TableReader& reader) {
+  if (reader.text("title", config_.title) == nullptr && root_.find("title") == nullptr)
+    diagnostics_.error("bad-config", root_.where, "site.toml has no title").help =
+        "give the site a name: title = \"Our commissioning framework\"";
+  read_base_url(reader);
+  reader.text("language", config_.language);
+  reader.text("description", config_.description);
+  reader.text("date_format", config_.date_format);
+  const TomlValue* theme = reader.text("theme", config_.theme);
+  if (theme != nullptr && config_.theme != "civic")
+    reader.wrong(theme->where, "there is no theme \"" + config_.theme + "\"").help = "the built-in theme is \"civic\"";
+}
+
+void ConfigReader::read_base_url(TableReader& reader) {
+  const TomlValue* value = reader.text("base_url", config_.base_url);
+  if (value == nullptr || config_.base_url.empty()) return;
+  if (!config_.base_url.starts_with("https://") && !config_.base_url.starts_with("http://"))
+    reader.wrong(value->where, "base_url must begin with https://").help =
+        "write the whole address that the site will have: base_url = \"https://framework.example.gov.uk/\"";
+  if (!config_.base_url.ends_with('/')) config_.base_url += '/';
+}
+
+void ConfigReader::read_organisation(TableReader& reader) {
+  const TomlValue* table = reader.table("organisation");
+  if (table == nullptr) return;
+  TableReader inner(*table, "[organisation]", diagnostics_);
+  Organisation& organisation = config_.organisation;
+  inner.text("name", organisation.name);
+  inner.text("email", organisation.email);
+  inner.text("telephone", organisation.telephone);
+  inner.text("address", organisation.address);
+  inner.text("logo", organisation.logo);
+  const TomlValue* colour = inner.text("colour", organisation.colour);
+  const auto is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+  if (colour != nullptr && !(organisation.colour.size() == 7 && organisation.colour[0] == '#' &&
+                             std::all_of(organisation.colour.begin() + 1, organisation.colour.end(), is_hex))) {
+    inner.wrong(colour->where, "a colour is written as # and six digits or letters a to f, such as \"#1d5b79\"");
+    organisation.colour.clear();
+  }
+  inner.finish();
+}
+
+void ConfigReader::read_register(TableReader& reader) {
+  const TomlValue* table = reader.table("register");
+  if (table == nullptr) return;
+  TableReader inner(*table, "[register]", diagnostics_);
+  inner.money("threshold", config_.contracts.threshold);
+  inner.texts("departments", config_.contracts.departments);
+  inner.text("licence", config_.contracts.licence);
+  inner.text("ocid_prefix", config_.contracts.ocid_prefix);
+  inner.texts("regimes", config_.contracts.regimes);
+  inner.finish();
+}
+
+void ConfigReader::read_markdown(TableReader& reader) {
+  const TomlValue* table = reader.table("markdown");
+  if (table == nullptr) return;
+  TableReader inner(*table, "[markdown]", diagnostics_);
+  inner.flag("raw_html", config_.markdown.raw_html);
+  inner.flag("smart_quotes", config_.markdown.smart_quotes);
+  inner.flag("link_terms", config_.markdown.link_terms);
+  inner.finish();
+}
+
+void ConfigReader::read_repository(TableReader& reader) {
+  const TomlValue* table = reader.table("repository");
+  if (table == nullptr) return;
+  TableReader inner(*table, "[repository]", diagnostics_);
+  const TomlValue* address = inner.text("address", config_.repository.address);
+  if (address != nullptr && !is_safe_url(config_.repository.address))
+    inner.wrong(address->where, "the address of the repository must begin with https://");
+  inner.text("branch", config_.repository.branch);
+  inner.flag("edit_links", config_.repository.edit_links);
+  inner.finish();
+}
+
+void ConfigReader::read_sources(TableReader& reader) {
+  const TomlValue* sources = reader.table("source");
+  if (sources == nullptr) return;
+  for (const TomlEntry& entry : sources->entries) read_source(entry);
+}
+
+void ConfigReader::read_source(const TomlEntry& entry) {
+  if (entry.value.kind != TomlValue::Kind::table) {
+    diagnostics_.error("bad-config", entry.value.where,
+                       "the settings of a file are a table: [source.\"content/register/contracts.csv\"]");
+    return;
+  }
+  SourceSettings settings;
+  settings.path = entry.key;
+  settings.where = entry.key_where;
+  TableReader inner(entry.value, "[source.\"" + entry.key + "\"]", diagnostics_);
+  if (const TomlValue* columns = inner.table("columns"))
+    for (const TomlEntry& column : columns->entries) {
+      if (column.value.kind == TomlValue::Kind::text)
+        settings.columns[column.key] = column.value.text;
+      else
+        inner.wrong(column.value.where, "a column is given the name of a field: \"Contract ref\" = \"id\"");
+    }
+  std::string separator;
+  if (const TomlValue* value = inner.text("list_separator", separator)) {
+    if (separator.size() == 1)
+      settings.list_separator = separator[0];
+    else
+      inner.wrong(value->where, "list_separator must be one character, such as \";\"");
+  }
+  inner.text("date_format", settings.date_format);
+  inner.finish();
+  config_.sources.push_back(std::move(settings));
+}
+
+void ConfigReader::read_rules(TableReader& reader) {
+  for (const TomlValue* table : reader.tables("rule")) read_rule(*table);
+}
+
+void ConfigReader::read_rule(const TomlValue& table) {
+  CustomRule rule;
+  TableReader inner(table, "[[rule]]", diagnostics_);
+  const TomlValue* name = inner.text("name", rule.name);
+  const TomlValue* select = inner.text("select", rule.select);
+  const TomlValue* require = inner.text("require", rule.require);
+  const TomlValue* message = inner.text("message", rule.message);
+  inner.text("help", rule.help);
+  std::string severity = "warning";
+  if (const TomlValue* value = inner.text("severity", severity)) {
+    if (const auto known = severity_named(severity))
+      rule.severity = *known;
+    else
+      inner.wrong(value->where, "a severity is \"error\", \"warning\" or \"info\"");
+  }
+  inner.finish();
+  rule.where = name != nullptr ? name->where : table.where;
+  if (name == nullptr) inner.missing("name");
+  if (select == nullptr) inner.missing("select, the items that it is about");
+  if (require == nullptr) inner.missing("require, what must be true of them");
+  if (message == nullptr) inner.missing("message, what to tell the author");
+  if (name == nullptr || select == nullptr || require == nullptr || message == nullptr) return;
+  if (find_rule(rule.name) != nullptr)
+    inner.wrong(name->where, "\"" + rule.name + "\" is the name of a built-in rule");
+  rule.select_origin = select->origin;
+  rule.require_origin = require->origin;
+  while (rule.message.ends_with('.')) rule.message.pop_back();
+  config_.rules.push_back(std::move(rule));
+}
+
+void ConfigReader::read_severities(TableReader& reader) {
+  const TomlValue* table = reader.table("rules");
+  if (table == nullptr) return;
+  for (const TomlEntry& entry : table->entries) {
+    const bool own = std::any_of(config_.rules.begin(), config_.rules.end(),
+                                 [&](const CustomRule& rule) { return rule.name == entry.key; });
+    if (!own && find_rule(entry.key) == nullptr) {
+      Diagnostic& d = diagnostics_.error("bad-config", entry.key_where, "there is no rule \"" + entry.key + "\"");
+      std::vector<std::string_view> names;
+      for (const RuleEntry& rule : rule_catalogue()) names.push_back(rule.name);
+      if (const auto near = nearest(entry.key, names)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+      continue;
+    }
+    const auto severity = severity_named(entry.value.text);
+    if (!severity && entry.value.text != "off") {
+      diagnostics_.error("bad-config", entry.value.where,
+                         "the severity of a rule is \"error\", \"warning\", \"info\" or \"off\"");
+      continue;
+    }
+    config_.severities[entry.key] = severity;
+  }
+}
+
+void ConfigReader::read_redirects(TableReader& reader) {
+  for (const TomlValue* table : reader.tables("redirect")) {
+    Redirect redirect;
+    TableReader inner(*table, "[[redirect]]", diagnostics_);
+    const TomlValue* from = inner.text("from", redirect.from);
+    const TomlValue* to = inner.text("to", redirect.to);
+    inner.finish();
+    if (from == nullptr) inner.missing("from, the old address");
+    if (to == nullptr) inner.missing("to, the new address");
+    if (from == nullptr || to == nullptr) continue;
+    redirect.where = from->where;
+    config_.redirects.push_back(std::move(redirect));
+  }
+}
+
+void ConfigReader::read_releases(TableReader& reader) {
+  for (const TomlValue* table : reader.tables("release")) {
+    Release release;
+    TableReader inner(*table, "[[release]]", diagnostics_);
+    if (inner.text("tag", release.tag) == nullptr) inner.missing("tag");
+    inner.text("note", release.note);
+    inner.date("date", release.on);
+    inner.finish();
+    release.where = table->where;
+    config_.releases.push_back(std::move(release));
+  }
+}
+
+}  // namespace
+
+Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagnostics& diagnostics) {
+  Config config;
+  config.today = today;
+  FileRead read = store.read(config_path);
+  config.file = files.add(std::string(config_path), read.text.value_or(""));
+  TomlText site;
+  const Span start{config.file, 0, 0};
+  if (!read.text) {
+    diagnostics.error("unreadable-file", start, "site.toml cannot be read: " + read.problem).help =
+        "run framewright in the folder of a site, or make one with `framewright init`";
+  } else {
+    std::string_view text = files[config.file].text;
+    const std::uint32_t mark = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    site = parse_toml(text.substr(mark), config.file, mark, diagnostics);
+    for (const TomlDuplicate& duplicate : site.duplicates) {
+      Diagnostic& d = diagnostics.error("bad-config", duplicate.second, duplicate.path + " is set twice");
+      d.notes.push_back({duplicate.first, "it is first set here"});
+      d.help = "keep one of them";
+    }
+    if (site.readable) ConfigReader(site.root, config, diagnostics).read();
+  }
+  Diagnostics none;
+  const TomlText types = parse_toml(built_in_types(), no_file, 0, none);
+  config.schema = read_schema(types.root, site.root, diagnostics);
+  return config;
+}
+
+}  // namespace framewright

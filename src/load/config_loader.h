@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "model/config.h"
+#include "port/files.h"
+
+namespace framewright {
+
+// Reads site.toml and joins the built-in types with the site's own. Without a readable site.toml there is one finding
+// and the configuration is the usual one with no title. `today` is the day that findings about time go by.
+Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagnostics& diagnostics);
+
+}  // namespace framewright

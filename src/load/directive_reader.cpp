@@ -1,0 +1,248 @@
+#include "load/directive_reader.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "template/comparison.h"
+
+namespace framewright {
+
+namespace {
+
+Diagnostic& wrong(Span where, std::string message, Diagnostics& diagnostics) {
+  return diagnostics.error("bad-directive", where, std::move(message));
+}
+
+// The kind of value that an option takes, in words; empty when the value is right.
+std::string_view expected_words(OptionKind kind, const TomlValue& value) {
+  const auto is = [&](TomlValue::Kind wanted) { return value.kind == wanted; };
+  switch (kind) {
+    case OptionKind::integer: return is(TomlValue::Kind::integer) ? "" : "a whole number";
+    case OptionKind::boolean: return is(TomlValue::Kind::boolean) ? "" : "true or false";
+    case OptionKind::fields: {
+      const bool texts = is(TomlValue::Kind::array) &&
+                         std::all_of(value.items.begin(), value.items.end(),
+                                     [](const TomlValue& item) { return item.kind == TomlValue::Kind::text; });
+      return texts ? "" : "a list of names, such as [\"title\", \"status\"]";
+    }
+    case OptionKind::any: return "";
+    default: return is(TomlValue::Kind::text) ? "" : "text between quotation marks";
+  }
+}
+
+// Empty values come last, whichever way the rest is sorted.
+bool sorts_before(const Value& a, const Value& b) {
+  if (a.is_empty() || b.is_empty()) return !a.is_empty() && b.is_empty();
+  return can_order(kind_of(a), kind_of(b)) && order_values(a, b) < 0;
+}
+
+// The types that any selection of a directive came from.
+std::set<TypeId> types_of(const Directive& directive, const Model& model) {
+  std::set<TypeId> types;
+  for (const auto& [option, items] : directive.selections)
+    for (const ItemId item : items) types.insert(model.items[item].type);
+  return types;
+}
+
+}  // namespace
+
+DirectiveReader::DirectiveReader(const ModelValues& values, const NameIndex& names, const TextResolver& paths,
+                                 const std::vector<std::string>& own, const Filters& filters)
+    : values_(values), model_(values.model()), names_(names), paths_(paths), own_(own), filters_(filters) {}
+
+void DirectiveReader::read(Text& text, Diagnostics& diagnostics) const {
+  const Document& document = text.document;
+  for (std::size_t i = 0; i < document.nodes.size(); ++i) {
+    if (document.nodes[i].kind != NodeKind::directive) continue;
+    const DirectiveEntry* entry = known(text, i, diagnostics);
+    if (entry == nullptr) continue;
+    Directive directive;
+    directive.node = static_cast<std::uint32_t>(i);
+    directive.name = std::string(document.extra(document.nodes[i]));
+    directive.where = document.span(document.nodes[i]);
+    directive.where.end = std::min(directive.where.end, directive.where.begin + static_cast<std::uint32_t>(5 + directive.name.size()));
+    const Origin& origin = directive_body_origin(document, i);
+    TomlText body = parse_toml(document.text(document.nodes[i]), document.file, origin.at(0), diagnostics);
+    for (const TomlDuplicate& duplicate : body.duplicates) {
+      Diagnostic& d = wrong(duplicate.second, duplicate.path + " is written twice", diagnostics);
+      d.notes.push_back({duplicate.first, "it stands here first"});
+      d.help = "keep one of them";
+    }
+    if (!body.readable) continue;
+    for (const TomlEntry& given : body.root.entries) read_option(text, directive, *entry, given, diagnostics);
+    directive.options = std::move(body.root);
+    for (const DirectiveOption& option : entry->options)
+      if (option.required && directive.options.find(option.name) == nullptr)
+        wrong(directive.where, "{" + directive.name + "} needs " + option.name, diagnostics).help =
+            "say it between the fences: " + option.name + " = … (" + ascii_lower(option.says.substr(0, 1)) +
+            option.says.substr(1) + ")";
+    check_fields(directive, *entry, diagnostics);
+    sort_and_limit(directive);
+    text.directives.push_back(std::move(directive));
+  }
+}
+
+const DirectiveEntry* DirectiveReader::known(const Text& text, std::size_t node, Diagnostics& diagnostics) const {
+  const std::string name(text.document.extra(text.document.nodes[node]));
+  if (const DirectiveEntry* entry = find_directive(name)) return entry;
+  if (std::find(own_.begin(), own_.end(), name) != own_.end()) return &own_directive();
+  std::vector<std::string_view> names(own_.begin(), own_.end());
+  for (const DirectiveEntry& entry : directive_catalogue()) names.push_back(entry.name);
+  Span where = text.document.span(text.document.nodes[node]);
+  where = where.part(0, 5 + name.size());
+  Diagnostic& d = wrong(where, "there is no directive {" + name + "}", diagnostics);
+  if (const auto near = nearest(name, names)) d.label = "did you mean {" + std::string(*near) + "}?";
+  d.help = "a site adds one with a template, templates/directives/" + name + ".html";
+  return nullptr;
+}
+
+void DirectiveReader::read_option(const Text& text, Directive& directive, const DirectiveEntry& entry,
+                                  const TomlEntry& given, Diagnostics& diagnostics) const {
+  const DirectiveOption* option = entry.option(given.key);
+  if (option == nullptr) {
+    if (entry.name.empty()) return;   // a site's own directive gives its options to its template
+    std::vector<std::string_view> names;
+    for (const DirectiveOption& each : entry.options) names.push_back(each.name);
+    Diagnostic& d = wrong(given.key_where, "{" + entry.name + "} has no option \"" + given.key + "\"", diagnostics);
+    if (const auto near = nearest(given.key, names)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+    return;
+  }
+  if (const std::string_view expected = expected_words(option->kind, given.value); !expected.empty()) {
+    wrong(given.value.where, given.key + " must be " + std::string(expected), diagnostics);
+    return;
+  }
+  if (option->kind == OptionKind::integer && given.value.integer < 1)
+    wrong(given.value.where, given.key + " must be 1 or more", diagnostics);
+  if (option->kind == OptionKind::choice &&
+      std::find(option->choices.begin(), option->choices.end(), given.value.text) == option->choices.end()) {
+    const std::vector<std::string_view> choices(option->choices.begin(), option->choices.end());
+    Diagnostic& d = wrong(given.value.where, given.key + " cannot be \"" + given.value.text + "\"", diagnostics);
+    if (const auto near = nearest(given.value.text, choices)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+    d.help = "it is one of " + join_words(option->choices, "or");
+  }
+  if (option->kind == OptionKind::selection) read_selection(directive, given, diagnostics);
+  if (option->kind == OptionKind::item) read_item(directive, given, diagnostics);
+  if (option->kind == OptionKind::page) read_page(text, directive, given, diagnostics);
+}
+
+void DirectiveReader::read_selection(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const {
+  const auto selection = compile_selection(given.value.text, given.value.origin, model_, filters_, diagnostics);
+  if (!selection) return;
+  std::vector<ItemId> items = select_items(*selection, values_, filters_, diagnostics);
+  std::erase_if(items, [&](ItemId item) { return model_.items[item].section_index && !model_.type(model_.items[item]).chapters; });
+  directive.selections.emplace_back(given.key, std::move(items));
+}
+
+void DirectiveReader::read_item(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const {
+  directive.item = names_.find(given.value.text, given.value.where, diagnostics);
+}
+
+void DirectiveReader::read_page(const Text& text, Directive& directive, const TomlEntry& given,
+                                Diagnostics& diagnostics) const {
+  const auto path = paths_.path_from(text.document.file, given.value.text);
+  if (path && path->ends_with(".md")) {
+    const ItemId page = model_.find_page(path->substr(0, path->size() - 3));
+    if (page != no_item) {
+      directive.item = page;
+      directive.include = model_.items[page].body;
+      return;
+    }
+  }
+  wrong(given.value.where, "there is no Markdown file " + given.value.text, diagnostics).help =
+      "the path goes from the folder of this file and ends in .md";
+}
+
+void DirectiveReader::check_fields(const Directive& directive, const DirectiveEntry& entry,
+                                   Diagnostics& diagnostics) const {
+  const std::set<TypeId> types = types_of(directive, model_);
+  if (types.empty()) return;
+  const ItemTypes scope(model_, types.size() == 1 ? std::optional(*types.begin()) : std::nullopt);
+  const auto check = [&](std::string_view written, Span where) {
+    const std::string_view name = written.starts_with('-') ? written.substr(1) : written;
+    if (name == "text" || scope.name(name)) return;
+    std::vector<std::string_view> names = scope.names();
+    names.push_back("text");
+    Diagnostic& d = wrong(where, "there is no field \"" + std::string(name) + "\" here", diagnostics);
+    if (const auto near = nearest(name, names)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+  };
+  for (const TomlEntry& given : directive.options.entries) {
+    const DirectiveOption* option = entry.option(given.key);
+    if (option == nullptr) continue;
+    if (option->kind == OptionKind::field && given.value.kind == TomlValue::Kind::text)
+      check(given.value.text, given.value.where);
+    if (option->kind == OptionKind::fields)
+      for (const TomlValue& column : given.value.items) check(column.text, column.where);
+  }
+}
+
+void DirectiveReader::sort_and_limit(Directive& directive) const {
+  const TomlValue* sort = directive.options.find("sort");
+  const TomlValue* limit = directive.options.find("limit");
+  for (auto& [option, items] : directive.selections) {
+    if (sort != nullptr && sort->kind == TomlValue::Kind::text && !sort->text.empty()) {
+      const bool down = sort->text.starts_with('-');
+      const std::string_view field = std::string_view(sort->text).substr(down ? 1 : 0);
+      std::stable_sort(items.begin(), items.end(), [&](ItemId a, ItemId b) {
+        const Value left = values_[a].member(field), right = values_[b].member(field);
+        const bool backwards = down && !left.is_empty() && !right.is_empty();
+        return backwards ? sorts_before(right, left) : sorts_before(left, right);
+      });
+    }
+    if (limit != nullptr && limit->kind == TomlValue::Kind::integer && limit->integer > 0 &&
+        items.size() > static_cast<std::size_t>(limit->integer))
+      items.resize(static_cast<std::size_t>(limit->integer));
+  }
+}
+
+namespace {
+
+constexpr std::size_t deepest_include = 50;
+
+// Follows includes from a page; the chain is the way to it.
+class IncludeWalk {
+public:
+  IncludeWalk(const Model& model, Diagnostics& diagnostics)
+      : model_(model), diagnostics_(diagnostics), done_(model.items.size(), false) {}
+
+  void from(ItemId page) {
+    if (done_[page] || model_.items[page].body == no_text) return;
+    chain_.push_back(page);
+    std::set<ItemId> included;
+    for (const Directive& directive : model_.texts[model_.items[page].body].directives) {
+      if (directive.name != "include" || directive.include == no_text) continue;
+      if (!included.insert(directive.item).second)
+        wrong(directive.where, "this page includes \"" + model_.name(directive.item) + "\" twice", diagnostics_);
+      else if (std::find(chain_.begin(), chain_.end(), directive.item) != chain_.end())
+        report_circle(directive);
+      else if (chain_.size() == deepest_include)
+        wrong(directive.where, "includes go more than 50 deep here", diagnostics_);
+      else
+        from(directive.item);
+    }
+    chain_.pop_back();
+    done_[page] = true;
+  }
+
+private:
+  void report_circle(const Directive& directive) {
+    Diagnostic& d = wrong(directive.where, "this page includes itself", diagnostics_);
+    for (auto at = std::find(chain_.begin(), chain_.end(), directive.item); at != chain_.end(); ++at)
+      d.notes.push_back({model_.items[*at].id_where, "it goes through \"" + model_.name(*at) + "\""});
+    d.help = "take one of the includes out";
+  }
+
+  const Model& model_;
+  Diagnostics& diagnostics_;
+  std::vector<bool> done_;
+  std::vector<ItemId> chain_;
+};
+
+}  // namespace
+
+void check_includes(const Model& model, Diagnostics& diagnostics) {
+  IncludeWalk walk(model, diagnostics);
+  for (std::size_t page = 0; page < model.items.size(); ++page) walk.from(static_cast<ItemId>(page));
+}
+
+}  // namespace framewright

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "load/name_index.h"
+#include "load/text_resolver.h"
+#include "model/directive_catalogue.h"
+#include "model/model.h"
+#include "model/selection.h"
+
+namespace framewright {
+
+// Reads the directives of texts: their options, the items they select, the pages they include.
+class DirectiveReader {
+public:
+  // `own` names the directives that the site adds by templates.
+  DirectiveReader(const ModelValues& values, const NameIndex& names, const TextResolver& paths,
+                  const std::vector<std::string>& own, const Filters& filters);
+
+  // Fills `text.directives`.
+  void read(Text& text, Diagnostics& diagnostics) const;
+
+private:
+  const DirectiveEntry* known(const Text& text, std::size_t node, Diagnostics& diagnostics) const;
+  void read_option(const Text& text, Directive& directive, const DirectiveEntry& entry, const TomlEntry& given,
+                   Diagnostics& diagnostics) const;
+  void read_selection(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
+  void read_item(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
+  void read_page(const Text& text, Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
+  void sort_and_limit(Directive& directive) const;
+  void check_fields(const Directive& directive, const DirectiveEntry& entry, Diagnostics& diagnostics) const;
+
+  const ModelValues& values_;
+  const Model& model_;
+  const NameIndex& names_;
+  const TextResolver& paths_;
+  const std::vector<std::string>& own_;
+  const Filters& filters_;
+};
+
+// Reports pages that include themselves, by way of others or at once, and pages that a page includes twice.
+void check_includes(const Model& model, Diagnostics& diagnostics);
+
+}  // namespace framewright

@@ -1,0 +1,57 @@
+#include "load/front_matter.h"
+
+#include <string>
+
+namespace framewright {
+
+namespace {
+
+constexpr std::string_view fence = "+++";
+
+// The end of the line that begins at `at`, with its line end.
+std::size_t next_line(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find('\n', at);
+  return end == std::string_view::npos ? text.size() : end + 1;
+}
+
+bool is_fence(std::string_view line) {
+  while (!line.empty() && (line.back() == '\n' || line.back() == '\r' || line.back() == ' ' || line.back() == '\t'))
+    line.remove_suffix(1);
+  return line == fence;
+}
+
+}  // namespace
+
+FrontMatter split_front_matter(std::string_view text, FileId file, Diagnostics& diagnostics) {
+  FrontMatter parts;
+  const std::size_t start = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  parts.body_begin = static_cast<std::uint32_t>(start);
+  std::size_t at = next_line(text, start);
+  if (!is_fence(text.substr(start, at - start))) {
+    if (text.substr(start).starts_with("---") && is_fence("+++" + std::string(text.substr(start + 3, at - start - 3)))) {
+      diagnostics.error("unreadable-file", {file, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + 3)},
+                        "the front matter stands between lines of ---, which is YAML").help =
+          "put it between lines of +++ and write it as TOML: title = \"A title\"";
+      parts.closed = false;
+    }
+    return parts;
+  }
+  parts.present = true;
+  parts.toml_begin = static_cast<std::uint32_t>(at);
+  while (at < text.size()) {
+    const std::size_t next = next_line(text, at);
+    if (is_fence(text.substr(at, next - at))) {
+      parts.toml_end = static_cast<std::uint32_t>(at);
+      parts.body_begin = static_cast<std::uint32_t>(next);
+      return parts;
+    }
+    at = next;
+  }
+  parts.closed = false;
+  parts.toml_end = parts.body_begin = static_cast<std::uint32_t>(text.size());
+  diagnostics.error("unreadable-file", {file, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + 3)},
+                    "this front matter is never closed").help = "end it with a line of +++ before the text";
+  return parts;
+}
+
+}  // namespace framewright

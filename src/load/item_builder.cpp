@@ -1,0 +1,234 @@
+#include "load/item_builder.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "load/waiver_reader.h"
+#include "port/unicode.h"
+
+namespace framewright {
+
+namespace {
+
+bool is_markdown(FieldKind kind) { return kind == FieldKind::markdown || kind == FieldKind::inline_markdown; }
+
+// Fields that the generator itself acts on.
+constexpr std::string_view title_key = "title", order_key = "order", draft_key = "draft", text_key = "text";
+
+}  // namespace
+
+std::string number_in(std::string_view id) {
+  const auto digit = std::find_if(id.begin(), id.end(), is_digit);
+  return std::string(digit, id.end());
+}
+
+bool has_markup(std::string_view text) { return text.find_first_of("*_`[<&\\~!") != std::string_view::npos; }
+
+void ItemBuilder::build(Sources& sources) {
+  sources_ = &sources;
+  model_.items.reserve(sources.items.size());
+  for (RawItem& raw : sources.items) add(raw);
+}
+
+ItemId ItemBuilder::add(RawItem& raw) {
+  const auto id = static_cast<ItemId>(model_.items.size());
+  const TypeDef& type = config_.schema.types[raw.type];
+  Item item;
+  item.type = raw.type;
+  item.form = raw.form;
+  item.section_index = raw.section_index;
+  item.file = raw.file;
+  item.id = raw.id;
+  item.id_where = raw.id_where;
+  item.path = raw.path;
+  if (type.numbered) item.number = number_in(raw.id);
+  model_.items.push_back(std::move(item));
+  if (!raw.body.empty()) {
+    Text text;
+    text.owner = id;
+    text.field = text_key;
+    text.document = std::move(raw.body);
+    model_.items[id].body = static_cast<TextId>(model_.texts.size());
+    model_.texts.push_back(std::move(text));
+  }
+  for (TomlEntry& entry : raw.table.entries) read_entry(id, raw, entry);
+  std::sort(model_.items[id].fields.begin(), model_.items[id].fields.end(),
+            [](const FieldValue& a, const FieldValue& b) { return a.field < b.field; });
+  settle_title(id, raw);
+  report_missing(model_.items[id], raw);
+  for (TomlEntry& entry : raw.table.entries)
+    if (const NestDef* nest = type.nest(entry.key)) add_nested(id, *nest, entry.value);
+  return id;
+}
+
+void ItemBuilder::read_entry(ItemId id, RawItem& raw, TomlEntry& entry) {
+  const TypeDef& type = config_.schema.types[raw.type];
+  const bool is_cell = raw.form == ItemForm::csv && entry.value.where.file == raw.file;
+  CellFormat format;
+  if (is_cell) {
+    const SourceSettings& settings = config_.source(model_.files[raw.file].path);
+    format = {true, settings.list_separator, settings.date_format};
+  }
+  const std::size_t index = type.field_index(entry.key);
+  LinkId link = 0;
+  if (index < type.fields.size()) {
+    auto value = read_field_value(type.fields[index], index, entry.value, format, diagnostics_);
+    if (!value) return;
+    read_special(model_.items[id], type.fields[index], *value);
+    const auto* scalar = std::get_if<Scalar>(&value->value);
+    if (scalar != nullptr && is_markdown(type.fields[index].kind) &&
+        (type.fields[index].kind == FieldKind::markdown || has_markup(entry.value.text)))
+      texts.push_back({entry.key == title_key ? WrittenText::Use::title : WrittenText::Use::field, id, index,
+                       entry.value.text, entry.value.origin});
+    model_.items[id].fields.push_back(std::move(*value));
+  } else if (const LinkDef* def = config_.schema.link(type, entry.key, &link); def != nullptr && !def->up) {
+    if (auto ids = read_link_value(*def, entry.value, format, diagnostics_))
+      links.push_back({id, link, std::move(*ids)});
+  } else if (entry.key == text_key && raw.form != ItemForm::page) {
+    read_text_key(id, entry);
+  } else if (entry.key == "waive" && entry.value.kind == TomlValue::Kind::array) {
+    for (const TomlValue& table : entry.value.items)
+      if (auto waiver = read_waiver(table, "waive", false, diagnostics_)) model_.waivers.push_back(std::move(*waiver));
+  } else if (type.nest(entry.key) == nullptr) {
+    report_unknown(type, raw, entry);
+  }
+}
+
+void ItemBuilder::read_text_key(ItemId id, TomlEntry& entry) {
+  if (entry.value.kind == TomlValue::Kind::text) {
+    texts.push_back({WrittenText::Use::body, id, 0, entry.value.text, entry.value.origin});
+    return;
+  }
+  diagnostics_.error("bad-value", entry.value.where, "text must be text").help = "put it between quotation marks";
+}
+
+void ItemBuilder::read_special(Item& item, const FieldDef& def, const FieldValue& value) {
+  const auto* scalar = std::get_if<Scalar>(&value.value);
+  if (scalar == nullptr) return;
+  if (def.name == title_key) {
+    item.title = std::get<std::string>(*scalar);
+    item.title_where = value.where;
+  } else if (def.name == order_key) {
+    item.order = std::get<std::int64_t>(*scalar);
+    item.has_order = true;
+  } else if (def.name == draft_key) {
+    item.draft = std::get<bool>(*scalar);
+  }
+}
+
+void ItemBuilder::settle_title(ItemId id, const RawItem& raw) {
+  Item& item = model_.items[id];
+  const TypeDef& type = config_.schema.types[item.type];
+  if (item.form == ItemForm::page) take_heading_as_title(item);
+  for (const std::string& name : type.title_from) {
+    if (!item.title.empty()) break;
+    const FieldValue* value = item.field(type, name);
+    if (value == nullptr) continue;
+    if (const std::string* text = text_field(item, type, name)) item.title = *text;
+    item.title_where = value->where;
+  }
+  if (!item.title.empty() || (type.numbered && (raw.table.find(text_key) != nullptr || item.body != no_text))) return;
+  report_missing_title(item);
+}
+
+// A page with no title takes its leading heading of the first level; with both, they must agree.
+void ItemBuilder::take_heading_as_title(Item& item) {
+  if (item.body == no_text) return;
+  Text& body = model_.texts[item.body];
+  const Document& document = body.document;
+  if (document.nodes.size() < 2 || document.nodes[1].kind != NodeKind::heading || document.nodes[1].level != 1) return;
+  const std::string words = plain_text(document, 1);
+  const Span where = document.span(document.nodes[1]);
+  if (item.title.empty()) {
+    item.title = words;
+    item.title_where = where;
+    if (item.id_where.begin == 0 && item.id_where.end == 0) item.id_where = where;
+    body.first_block = document.nodes[1].end;
+    return;
+  }
+  if (fold_case(words) == fold_case(item.title)) {
+    body.first_block = document.nodes[1].end;
+    return;
+  }
+  Diagnostic& d = diagnostics_.warning("title-mismatch", where, "this heading and the title of the page differ");
+  d.notes.push_back({item.title_where, "the title stands here"});
+  d.help = "take the heading out, or give it a lower level (##) if it is a part of the page";
+}
+
+void ItemBuilder::report_missing_title(const Item& item) {
+  const TypeDef& type = config_.schema.types[item.type];
+  if (!type.title_from.empty()) {
+    diagnostics_.error("missing-field", item.id_where,
+                       "this " + type.label + " needs " + join_words(type.title_from, "or"));
+    return;
+  }
+  Diagnostic& d = diagnostics_.error("missing-field", item.id_where, "this " + type.label + " has no title");
+  d.help = item.form == ItemForm::page ? "write title = \"…\" between the lines of +++ at the top"
+                                       : "write title = \"…\"";
+}
+
+void ItemBuilder::add_nested(ItemId parent, const NestDef& nest, TomlValue& value) {
+  if (value.kind != TomlValue::Kind::array) {
+    diagnostics_.error("bad-value", value.where, nest.name + " must be written as [[" + nest.name + "]], once for each");
+    return;
+  }
+  std::size_t number = 0;
+  for (TomlValue& table : value.items) {
+    ++number;
+    if (table.kind != TomlValue::Kind::table) {
+      diagnostics_.error("bad-value", table.where, nest.name + " must be written as [[" + nest.name + "]], once for each");
+      continue;
+    }
+    RawItem raw;
+    raw.type = nest.type;
+    raw.form = ItemForm::nested;
+    raw.file = table.where.file;
+    raw.id = model_.items[parent].id + "." + std::to_string(number);
+    raw.id_where = table.where;
+    raw.table = std::move(table);
+    if (const TomlValue* id = raw.table.find("id"); id != nullptr && id->kind == TomlValue::Kind::text) {
+      raw.id = id->text;
+      raw.id_where = id->where;
+    }
+    const ItemId child = add(raw);
+    model_.items[child].parent = parent;
+    model_.items[child].draft = model_.items[parent].draft;
+    model_.links.push_back({child, parent, nest.link, raw.id_where});
+  }
+}
+
+void ItemBuilder::report_unknown(const TypeDef& type, const RawItem& raw, const TomlEntry& entry) {
+  // A column of a CSV file is unknown once, at its heading.
+  if (!reported_.emplace(entry.key_where.file, entry.key).second && raw.form == ItemForm::csv) return;
+  Diagnostic& d = diagnostics_.error("unknown-field", entry.key_where,
+                                     with_article(type.label) + " has no field \"" + entry.key + "\"");
+  const std::vector<std::string_view> names = config_.schema.names(type);
+  if (const auto near = nearest(entry.key, names)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+  d.help = "`framewright types " + type.name + "` lists the fields" +
+           (raw.form == ItemForm::csv ? "; leave a column out in site.toml with columns = { \"" + entry.key + "\" = \"\" }"
+                                      : std::string());
+}
+
+void ItemBuilder::report_missing(const Item& item, const RawItem& raw) {
+  const TypeDef& type = config_.schema.types[item.type];
+  for (std::size_t index = 0; index < type.fields.size(); ++index) {
+    const FieldDef& def = type.fields[index];
+    if (!def.required || raw.table.find(def.name) != nullptr) continue;
+    if (item.form == ItemForm::csv) {
+      const auto header = std::find_if(sources_->headers.begin(), sources_->headers.end(),
+                                       [&](const CsvHeader& h) { return h.file == item.file; });
+      const bool column = header != sources_->headers.end() &&
+                          std::find(header->fields.begin(), header->fields.end(), def.name) != header->fields.end();
+      if (!column) {
+        if (header != sources_->headers.end() && reported_.emplace(item.file, "-" + def.name).second)
+          diagnostics_.error("missing-field", header->where, "there is no column for the field \"" + def.name + "\"")
+              .help = "add the column: " + def.says;
+        continue;
+      }
+    }
+    diagnostics_.error("missing-field", item.id_where, "this " + type.label + " has no " + def.name).help =
+        "add " + def.name + ": " + def.says;
+  }
+}
+
+}  // namespace framewright

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/origin.h"
+#include "load/field_reader.h"
+#include "load/sources.h"
+#include "model/config.h"
+#include "model/model.h"
+
+namespace framewright {
+
+// A relation as written, before its ids are looked up.
+struct WrittenLink {
+  ItemId from = no_item;
+  LinkId link = 0;
+  std::vector<ListedText> ids;
+};
+
+// A Markdown text that is still to be parsed. `field` is an index in TypeDef::fields.
+struct WrittenText {
+  enum class Use : std::uint8_t { body, title, field } use = Use::body;
+  ItemId item = no_item;
+  std::size_t field = 0;
+  std::string text;
+  Origin origin;
+};
+
+// Makes items of what was read: checks every key and value against the type, and sets aside the links and texts.
+class ItemBuilder {
+public:
+  ItemBuilder(const Config& config, Model& model, Diagnostics& diagnostics)
+      : config_(config), model_(model), diagnostics_(diagnostics) {}
+
+  void build(Sources& sources);
+
+  std::vector<WrittenLink> links;
+  std::vector<WrittenText> texts;
+
+private:
+  ItemId add(RawItem& raw);
+  void add_nested(ItemId parent, const NestDef& nest, TomlValue& value);
+  void read_entry(ItemId id, RawItem& raw, TomlEntry& entry);
+  void read_text_key(ItemId id, TomlEntry& entry);
+  void read_special(Item& item, const FieldDef& def, const FieldValue& value);
+  void settle_title(ItemId id, const RawItem& raw);
+  void take_heading_as_title(Item& item);
+  void report_unknown(const TypeDef& type, const RawItem& raw, const TomlEntry& entry);
+  void report_missing(const Item& item, const RawItem& raw);
+  void report_missing_title(const Item& item);
+
+  const Config& config_;
+  Model& model_;
+  Diagnostics& diagnostics_;
+  const Sources* sources_ = nullptr;
+  std::set<std::pair<FileId, std::string>> reported_;   // columns of a file that were reported once
+};
+
+// The number in the id of a numbered type: "3" of S3, "3.1" of S3.1; empty without one.
+std::string number_in(std::string_view id);
+
+// Whether a title or summary needs a Markdown parser at all.
+bool has_markup(std::string_view text);
+
+}  // namespace framewright

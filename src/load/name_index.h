@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "model/config.h"
+#include "model/model.h"
+
+namespace framewright {
+
+// Finds items by what authors call them: id, path, title, other name, plural, abbreviation. Built once; read by many
+// threads.
+class NameIndex {
+public:
+  NameIndex(const Model& model, const std::vector<TypeId>& unreadable);
+
+  // What a reference in text leads to. An exact id goes before names; an id that two types have, or a name that two
+  // items have, is a finding that lists each. no_item after a finding, or when a file that could hold it was unreadable.
+  ItemId find(std::string_view written, Span where, Diagnostics& diagnostics) const;
+
+  // What a link of front matter leads to: an id of the types that it may have, or `type:id`.
+  ItemId find_link(const LinkDef& link, std::string_view written, Span where, Diagnostics& diagnostics) const;
+
+  // Every item of this exact id, in reading order.
+  const std::vector<ItemId>& with_id(std::string_view id) const;
+  const std::vector<ItemId>& with_name(std::string_view folded) const;
+
+private:
+  void add_name(std::string_view name, ItemId item);
+  ItemId typed(std::string_view written) const;
+  void report_ambiguous(std::string_view written, const std::vector<ItemId>& found, Span where,
+                        Diagnostics& diagnostics) const;
+  void report_unresolved(std::string_view written, const std::vector<TypeId>& types, Span where,
+                         Diagnostics& diagnostics) const;
+  bool may_be_unreadable(const std::vector<TypeId>& types) const;
+  std::string describe(ItemId item) const;
+
+  const Model& model_;
+  std::vector<TypeId> unreadable_;
+  std::unordered_map<std::string, std::vector<ItemId>> ids_;
+  std::unordered_map<std::string, std::vector<ItemId>> names_;   // folded
+  std::vector<std::string_view> id_list_;
+};
+
+// Other forms of a name in English: "pooled budget" and "pooled budgets", folded. The name itself is the first.
+std::vector<std::string> name_forms(std::string_view folded);
+
+}  // namespace framewright

@@ -1,0 +1,143 @@
+#include "load/numbering.h"
+
+#include <array>
+#include <map>
+#include <unordered_set>
+
+#include "base/text.h"
+#include "model/heading_ids.h"
+#include "port/unicode.h"
+
+namespace framewright {
+
+namespace {
+
+constexpr std::size_t words_in_anchor = 6;
+
+bool says(const Model& model, const Item& item, std::string_view field, std::string_view value) {
+  const std::string* said = text_field(item, model.type(item), field);
+  return said != nullptr && *said == value;
+}
+
+// A paragraph of prose: not an image alone, and not left out by {-}.
+bool takes_number(const Document& document, std::size_t node) {
+  const Node& paragraph = document.nodes[node];
+  if (paragraph.kind != NodeKind::paragraph || paragraph.level == 1) return false;
+  const std::size_t first = node + 1;
+  return !(first < paragraph.end && document.nodes[first].kind == NodeKind::image &&
+           document.nodes[first].end == paragraph.end);
+}
+
+std::string first_words(const Document& document, std::size_t node) {
+  const std::string text = plain_text(document, node);
+  std::string_view rest = text;
+  std::string words;
+  for (std::size_t count = 0; count < words_in_anchor && !rest.empty();) {
+    const std::string_view word = next_field(rest, ' ');
+    if (word.empty()) continue;
+    words.append(words.empty() ? "" : " ").append(word);
+    ++count;
+  }
+  return heading_slug(words);
+}
+
+class PageNumbering {
+public:
+  PageNumbering(Model& model, Diagnostics& diagnostics) : model_(model), diagnostics_(diagnostics) {}
+
+  void number_headings(Text& text, const std::string& chapter);
+  // Returns the next free number.
+  std::uint32_t number_paragraphs(ItemId page, std::uint32_t next);
+
+private:
+  void report_typed(const Text& text, std::size_t node);
+
+  Model& model_;
+  Diagnostics& diagnostics_;
+};
+
+void PageNumbering::number_headings(Text& text, const std::string& chapter) {
+  std::array<unsigned, 7> counts{};
+  for (std::uint32_t i = 1; i < text.document.nodes.size(); ++i) {
+    const Node& node = text.document.nodes[i];
+    if (node.kind != NodeKind::heading || i < text.first_block || node.level < 2) continue;
+    ++counts[node.level];
+    for (std::size_t deeper = node.level + 1u; deeper < counts.size(); ++deeper) counts[deeper] = 0;
+    std::string number = chapter;
+    for (std::size_t level = 2; level <= node.level; ++level)
+      number += (number.empty() ? "" : ".") + std::to_string(counts[level]);
+    text.heading_numbers.emplace_back(i, number);
+    report_typed(text, i);
+  }
+}
+
+void PageNumbering::report_typed(const Text& text, std::size_t node) {
+  const std::string typed = typed_number(plain_text(text.document, node));
+  if (typed.empty()) return;
+  diagnostics_
+      .warning("numbering-gap", text.document.span(text.document.nodes[node]),
+               "this heading has the number " + typed + " typed, and is numbered by itself as well")
+      .help = "take the typed number out";
+}
+
+std::uint32_t PageNumbering::number_paragraphs(ItemId page, std::uint32_t next) {
+  if (model_.items[page].body == no_text) return next;
+  Text& text = model_.texts[model_.items[page].body];
+  std::unordered_set<std::string> taken;
+  for (const auto& [node, id] : text.heading_ids) taken.insert(id);
+  for (std::size_t i = text.first_block; i < text.document.nodes.size(); i = text.document.nodes[i].end) {
+    if (!takes_number(text.document, i)) continue;
+    const std::string words = "p-" + first_words(text.document, i);
+    std::string anchor = words;
+    for (int again = 1; !taken.insert(anchor).second; ++again) anchor = words + "-" + std::to_string(again);
+    text.paragraphs.push_back({static_cast<std::uint32_t>(i), next, anchor});
+    model_.paragraphs.push_back({next, page, anchor});
+    ++next;
+  }
+  return next;
+}
+
+}  // namespace
+
+std::string typed_number(std::string_view words) {
+  std::size_t end = 0;
+  while (end < words.size() && (is_digit(words[end]) || words[end] == '.')) ++end;
+  std::string number(words.substr(0, end));
+  if (number.empty() || !is_digit(number[0]) || end == words.size()) return {};
+  const bool dotted = number.find('.') != std::string::npos;
+  if (!dotted || (words[end] != ' ' && !number.ends_with('.'))) return {};
+  while (number.ends_with('.')) number.pop_back();
+  return number.size() > 12 ? std::string() : number;
+}
+
+void number_texts(Model& model, Diagnostics& diagnostics) {
+  PageNumbering numbering(model, diagnostics);
+  for (Text& text : model.texts) text.heading_ids = heading_ids(text.document);
+  std::map<ItemId, std::uint32_t> next_paragraph, next_chapter;   // by framework
+  for (std::size_t i = 0; i < model.items.size(); ++i) {
+    Item& item = model.items[i];
+    const auto id = static_cast<ItemId>(i);
+    if (item.body == no_text || item.form == ItemForm::nested) continue;
+    const bool in_framework = item.framework != no_item;
+    const Item& whole = in_framework ? model.items[item.framework] : item;
+    const bool chapter = in_framework && item.framework != id;
+    const bool headings = says(model, item, "headings", "numbered") ||
+                          (chapter && says(model, whole, "headings", "numbered") && !says(model, item, "headings", "none"));
+    if (headings && (!in_framework || chapter)) {
+      item.numbered_headings = true;
+      if (chapter) item.number = std::to_string(++next_chapter[item.framework]);
+      numbering.number_headings(model.texts[item.body], item.number);
+    }
+    const bool running = in_framework && says(model, whole, "paragraphs", "numbered");
+    if (running && !says(model, item, "paragraphs", "none")) {
+      item.numbered_paragraphs = true;
+      std::uint32_t& next = next_paragraph.try_emplace(item.framework, 1).first->second;
+      next = numbering.number_paragraphs(id, next);
+    } else if (says(model, item, "paragraphs", "numbered")) {
+      item.numbered_paragraphs = true;
+      numbering.number_paragraphs(id, 1);
+    }
+  }
+}
+
+}  // namespace framewright

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "model/model.h"
+
+namespace framewright {
+
+// Gives headings their anchors, and numbers headings and paragraphs where a page, or the framework that it is in, asks
+// for it. Chapters are numbered 1, 2, … in reading order and their headings 1.1, 1.2, …; paragraphs from 1 through the
+// page, or through all of a framework.
+void number_texts(Model& model, Diagnostics& diagnostics);
+
+// The number at the front of a heading or title that an author typed: "3.1" of "3.1 Borough wide"; empty without one.
+std::string typed_number(std::string_view words);
+
+}  // namespace framewright

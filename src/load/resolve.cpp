@@ -1,0 +1,185 @@
+#include "load/resolve.h"
+
+#include <algorithm>
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "load/directive_reader.h"
+#include "load/item_builder.h"
+#include "load/name_index.h"
+#include "load/numbering.h"
+#include "load/raw_order.h"
+#include "load/term_linker.h"
+#include "load/text_resolver.h"
+#include "model/values.h"
+#include "port/markdown.h"
+
+namespace framewright {
+
+namespace {
+
+// Runs a step for every text on all threads, its findings in the order of texts.
+template <class Step>
+void for_each_text(Model& model, std::size_t threads, Diagnostics& diagnostics, const Step& step) {
+  std::vector<Diagnostics> found(threads == 0 ? 1 : threads);
+  parallel_for(model.texts.size(), threads,
+               [&](std::size_t index, std::size_t worker) { step(model.texts[index], found[worker]); });
+  for (Diagnostics& each : found) diagnostics.merge(std::move(each));
+}
+
+void parse_texts(Model& model, std::vector<WrittenText>& written, const Config& config, std::size_t threads,
+                 Diagnostics& diagnostics) {
+  const std::size_t first = model.texts.size();
+  model.texts.resize(first + written.size());
+  std::vector<Diagnostics> found(threads == 0 ? 1 : threads);
+  parallel_for(written.size(), threads, [&](std::size_t index, std::size_t worker) {
+    const WrittenText& source = written[index];
+    Text& text = model.texts[first + index];
+    const TypeDef& type = model.type(model.items[source.item]);
+    text.owner = source.item;
+    text.field = source.use == WrittenText::Use::body ? "text" : type.fields[source.field].name;
+    const bool words_only = source.use != WrittenText::Use::body &&
+                            type.fields[source.field].kind == FieldKind::inline_markdown;
+    const MarkdownOptions options{.smart_quotes = config.markdown.smart_quotes, .inline_only = words_only};
+    text.document = parse_markdown(source.text, source.origin, options, found[worker]);
+  });
+  for (Diagnostics& each : found) diagnostics.merge(std::move(each));
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    Item& item = model.items[written[i].item];
+    const auto text = static_cast<TextId>(first + i);
+    if (written[i].use == WrittenText::Use::body) {
+      item.body = text;
+      continue;
+    }
+    if (written[i].use == WrittenText::Use::title) {
+      item.title_text = text;
+      item.title = plain_text(model.texts[text].document, 0);
+    }
+    for (FieldValue& field : item.fields)
+      if (field.field == written[i].field && written[i].use == WrittenText::Use::field)
+        field.value = Scalar(TextRef{text});
+  }
+}
+
+void resolve_links(Model& model, const std::vector<WrittenLink>& written, const NameIndex& names,
+                   Diagnostics& diagnostics) {
+  for (const WrittenLink& link : written) {
+    const LinkDef& def = model.schema->links[link.link];
+    std::vector<ItemId> given;
+    for (const ListedText& id : link.ids) {
+      const ItemId to = names.find_link(def, id.text, id.where, diagnostics);
+      if (to == no_item) continue;
+      if (std::find(given.begin(), given.end(), to) != given.end()) continue;
+      given.push_back(to);
+      model.links.push_back({link.from, to, link.link, id.where});
+    }
+  }
+}
+
+// How many ids a link gives, those that lead nowhere included, so that a wrong id is one finding.
+void check_link_counts(const Model& model, const std::vector<WrittenLink>& written, Diagnostics& diagnostics) {
+  std::vector<std::vector<std::pair<LinkId, const WrittenLink*>>> given(model.items.size());
+  for (const WrittenLink& link : written) given[link.from].emplace_back(link.link, &link);
+  for (std::size_t i = 0; i < model.items.size(); ++i) {
+    const Item& item = model.items[i];
+    const TypeDef& type = model.type(item);
+    for (const LinkId id : type.links) {
+      const LinkDef& def = model.schema->links[id];
+      const auto found = std::find_if(given[i].begin(), given[i].end(), [&](const auto& each) { return each.first == id; });
+      const std::size_t count = found == given[i].end() ? 0 : found->second->ids.size();
+      if (def.up || (count >= def.min && count <= def.max)) continue;
+      std::vector<std::string> targets;
+      for (const TypeId to : def.to) targets.push_back(with_article(model.schema->types[to].label));
+      if (count < def.min) {
+        Diagnostic d{"too-few-links", def.too_few, item.id_where, "this " + type.label + " has no " + def.name, {}, {}, {}};
+        d.help = "name " + (targets.empty() ? std::string("what it is about") : join_words(targets, "or")) + " with " +
+                 def.name + " = " + (def.one() ? "\"…\"" : "[\"…\"]");
+        diagnostics.add(std::move(d));
+      } else {
+        diagnostics.error("too-many-links", found->second->ids[def.max].where,
+                          def.name + " takes " + std::to_string(def.max) + ", not " + std::to_string(count));
+      }
+    }
+  }
+}
+
+void place_items(Model& model) {
+  std::vector<ItemId> framework_of_type(model.schema->types.size(), no_item);
+  for (std::size_t i = 0; i < model.items.size(); ++i)
+    if (model.type(model.items[i]).chapters) framework_of_type[model.items[i].type] = static_cast<ItemId>(i);
+  for (Item& item : model.items) {
+    const TypeDef& type = model.type(item);
+    if (item.parent != no_item) {
+      const Item& parent = model.items[item.parent];   // stands before its nested items, so it is placed
+      item.address = parent.address;
+      item.anchor = item.id;
+    } else if (item.type == page_type || type.chapters) {
+      std::string path = item.path == "index" ? "" : item.path;
+      if (path.ends_with("/index")) path.resize(path.size() - 6);
+      item.address = path.empty() ? "" : path + "/";
+      item.framework = framework_of_type[model.schema->type_of_path(item.path)];
+    } else if (type.pages) {
+      item.address = type.folder + "/" + item.id + "/";
+    } else {
+      item.address = type.folder + "/";
+      item.anchor = item.id;
+    }
+  }
+}
+
+void collect_mentions(Model& model) {
+  for (const Text& text : model.texts) {
+    const auto mention = [&](ItemId to, Mention::Kind kind, Span where) {
+      if (to != no_item) model.mentions.push_back({text.owner, to, kind, where});
+    };
+    for (const Target& target : text.targets)
+      if (target.kind == Target::Kind::item)
+        mention(target.item, Mention::Kind::reference, text.document.span(text.document.nodes[target.node]));
+    for (const TermUse& use : text.terms)
+      mention(use.term, Mention::Kind::term, text.document.span(text.document.nodes[use.node]));
+    for (const Directive& directive : text.directives) {
+      mention(directive.item, Mention::Kind::directive, directive.where);
+      for (const auto& [option, items] : directive.selections)
+        for (const ItemId item : items) mention(item, Mention::Kind::directive, directive.where);
+    }
+  }
+}
+
+}  // namespace
+
+Model resolve(Sources&& sources, SourceFiles&& files, const Config& config,
+              const std::vector<std::string>& own_directives, const Filters& filters, std::size_t threads,
+              Diagnostics& diagnostics) {
+  Model model;
+  model.files = std::move(files);
+  model.schema = &config.schema;
+  model.assets = std::move(sources.assets);
+  model.statics = std::move(sources.statics);
+  settle_items(sources, config, diagnostics);
+  ItemBuilder builder(config, model, diagnostics);
+  builder.build(sources);
+  parse_texts(model, builder.texts, config, threads, diagnostics);
+  place_items(model);
+  model.index();
+  const NameIndex names(model, sources.unreadable);
+  check_link_counts(model, builder.links, diagnostics);
+  resolve_links(model, builder.links, names, diagnostics);
+  model.index();
+  number_texts(model, diagnostics);
+  const TextResolver resolver(model, names);
+  const TermLinker terms(model);
+  for_each_text(model, threads, diagnostics, [&](Text& text, Diagnostics& found) {
+    resolver.resolve(text, found);
+    terms.find_terms(text);
+  });
+  const ModelValues values(model);
+  const DirectiveReader directives(values, names, resolver, own_directives, filters);
+  for_each_text(model, threads, diagnostics,
+                [&](Text& text, Diagnostics& found) { directives.read(text, found); });
+  check_includes(model, diagnostics);
+  collect_mentions(model);
+  model.index();
+  return model;
+}
+
+}  // namespace framewright

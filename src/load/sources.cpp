@@ -1,0 +1,161 @@
+#include "load/sources.h"
+
+#include <algorithm>
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "load/collection.h"
+#include "load/front_matter.h"
+#include "port/markdown.h"
+
+namespace framewright {
+
+namespace {
+
+constexpr std::string_view content_folder = "content/";
+
+struct Job {
+  std::string path;                    // from the site's root
+  TypeId type = page_type;
+  FileId file = no_file;
+};
+
+struct Parsed {
+  std::vector<RawItem> items;
+  CsvHeader header;
+  Diagnostics diagnostics;
+  bool unreadable = false;
+};
+
+std::string_view extension(std::string_view path) {
+  const std::size_t slash = path.rfind('/'), dot = path.rfind('.');
+  if (dot == std::string_view::npos || (slash != std::string_view::npos && dot < slash)) return {};
+  return path.substr(dot);
+}
+
+// Whether a file's bytes are text that can go on; a finding when they are not.
+bool readable_text(const FileRead& read, FileId file, Diagnostics& diagnostics) {
+  if (!read.text) {
+    diagnostics.error("unreadable-file", {file, 0, 0}, "this file cannot be read: " + read.problem);
+    return false;
+  }
+  if (const auto bad = first_invalid_utf8(*read.text)) {
+    const auto at = static_cast<std::uint32_t>(*bad);
+    diagnostics.error("unreadable-file", {file, at, at + 1}, "this file is not in the encoding UTF-8").help =
+        "save it as UTF-8 (in a spreadsheet: save as \"CSV UTF-8\")";
+    return false;
+  }
+  return true;
+}
+
+RawItem read_page(std::string_view path, const Job& job, std::string_view text, const Config& config, Parsed& parsed) {
+  RawItem item;
+  const std::string_view below = path.substr(content_folder.size());
+  item.path = std::string(below.substr(0, below.size() - extension(below).size()));
+  const std::size_t slash = item.path.rfind('/');
+  item.id = slash == std::string::npos ? item.path : item.path.substr(slash + 1);
+  item.file = job.file;
+  item.id_where = {job.file, 0, 0};
+  item.section_index = item.id == "index";
+  item.type = job.type;
+  const TypeDef& type = config.schema.types[job.type];
+  const bool chapter = type.chapters && item.path != type.folder + "/index";
+  if (chapter || (item.section_index && !type.chapters)) item.type = page_type;
+  if (item.type == page_type) item.id = item.path;
+  if (type.chapters && !chapter) item.id = type.folder;
+  const FrontMatter parts = split_front_matter(text, job.file, parsed.diagnostics);
+  if (!parts.closed) parsed.unreadable = true;
+  if (parts.present && parts.closed) {
+    TomlText toml = parse_toml(text.substr(parts.toml_begin, parts.toml_end - parts.toml_begin), job.file,
+                               parts.toml_begin, parsed.diagnostics);
+    report_duplicate_keys(toml.duplicates, parsed.diagnostics);
+    parsed.unreadable = !toml.readable;
+    item.table = std::move(toml.root);
+  }
+  if (parts.closed) {
+    const MarkdownOptions options{.smart_quotes = config.markdown.smart_quotes};
+    item.body = parse_markdown(text.substr(parts.body_begin), Origin(job.file, parts.body_begin), options,
+                               parsed.diagnostics);
+  }
+  return item;
+}
+
+Parsed read_file(const FileStore& store, const Job& job, const Config& config, SourceFile& source) {
+  Parsed parsed;
+  FileRead read = store.read(job.path);
+  const bool readable = readable_text(read, job.file, parsed.diagnostics);
+  if (read.text) source.text = std::move(*read.text);
+  if (!readable) {
+    parsed.unreadable = true;
+    return parsed;
+  }
+  const std::string_view kind = extension(job.path);
+  if (kind == ".md") {
+    parsed.items.push_back(read_page(job.path, job, source.text, config, parsed));
+  } else {
+    const Collection file{source.text, job.file, job.type, config.schema.types[job.type]};
+    const bool whole = kind == ".csv" ? read_csv_items(file, config.source(job.path), parsed.items, parsed.header,
+                                                       parsed.diagnostics)
+                                      : read_toml_items(file, parsed.items, parsed.diagnostics);
+    parsed.unreadable = !whole;
+  }
+  return parsed;
+}
+
+std::vector<Job> plan_jobs(const FileStore& store, const Config& config, SourceFiles& files, Sources& sources,
+                           Diagnostics& diagnostics) {
+  std::vector<FileProblem> problems;
+  std::vector<Job> jobs;
+  if (!store.is_folder("content"))
+    diagnostics.error("unreadable-file", {config.file, 0, 0}, "there is no folder content/ beside site.toml").help =
+        "put the pages of the site in content/, beginning with content/index.md";
+  for (std::string& path : store.list("content", problems)) {
+    const std::string_view kind = extension(path);
+    const std::string below = path.substr(content_folder.size());
+    const TypeId type = config.schema.type_of_path(below);
+    if (kind != ".md" && (type == page_type || (kind != ".toml" && kind != ".csv"))) {
+      sources.assets.push_back(below);
+      continue;
+    }
+    const FileId file = files.add(path, {});
+    jobs.push_back({std::move(path), type, file});
+  }
+  for (const std::string& path : store.list("static", problems)) sources.statics.push_back(path.substr(7));
+  for (const FileProblem& problem : problems)
+    diagnostics.error("unreadable-file", {}, problem.path + " cannot be read: " + problem.message);
+  return jobs;
+}
+
+void report_unknown_sources(const Config& config, const std::vector<Job>& jobs, Diagnostics& diagnostics) {
+  for (const SourceSettings& settings : config.sources) {
+    const auto known = std::any_of(jobs.begin(), jobs.end(), [&](const Job& job) { return job.path == settings.path; });
+    if (known) continue;
+    Diagnostic& d = diagnostics.error("bad-config", settings.where, "there is no file " + settings.path);
+    std::vector<std::string_view> paths;
+    for (const Job& job : jobs)
+      if (job.path.ends_with(".csv")) paths.push_back(job.path);
+    if (const auto near = nearest(settings.path, paths)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+  }
+}
+
+}  // namespace
+
+Sources load_sources(const FileStore& store, const Config& config, SourceFiles& files, std::size_t threads,
+                     Diagnostics& diagnostics) {
+  Sources sources;
+  const std::vector<Job> jobs = plan_jobs(store, config, files, sources, diagnostics);
+  report_unknown_sources(config, jobs, diagnostics);
+  std::vector<Parsed> parsed(jobs.size());
+  parallel_for(jobs.size(), threads, [&](std::size_t index, std::size_t) {
+    parsed[index] = read_file(store, jobs[index], config, files[jobs[index].file]);
+  });
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    if (parsed[i].unreadable) sources.unreadable.push_back(jobs[i].type);
+    if (parsed[i].header.file != no_file) sources.headers.push_back(std::move(parsed[i].header));
+    std::move(parsed[i].items.begin(), parsed[i].items.end(), std::back_inserter(sources.items));
+    diagnostics.merge(std::move(parsed[i].diagnostics));
+  }
+  return sources;
+}
+
+}  // namespace framewright

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/document.h"
+#include "base/source.h"
+#include "model/config.h"
+#include "model/item.h"
+#include "port/files.h"
+#include "port/toml.h"
+
+namespace framewright {
+
+// An item as its file gives it, before its fields are looked at. A CSV row is a table of texts.
+struct RawItem {
+  TypeId type = page_type;
+  ItemForm form = ItemForm::page;
+  bool section_index = false;
+  FileId file = no_file;
+  std::string path;                    // of a page: below content/, without extension
+  std::string id;                      // from the table's key or the file's name; a key `id` goes before it
+  Span id_where;
+  TomlValue table;
+  Document body;                       // of a page
+};
+
+// The columns that a CSV file has, so that one that is missing is reported once and not for each row.
+struct CsvHeader {
+  FileId file = no_file;
+  std::vector<std::string> fields;
+  Span where;
+};
+
+// All that was read of content/ and static/, in the order of paths and, within a file, as written.
+struct Sources {
+  std::vector<RawItem> items;
+  std::vector<CsvHeader> headers;
+  std::vector<std::string> assets;     // other files below content/, relative to it
+  std::vector<std::string> statics;    // files below static/, relative to it
+  std::vector<TypeId> unreadable;      // types of files that could not be read, so that items may be missing
+};
+
+// Reads and parses every file, on `threads` threads. A file that cannot be read is a finding and the others go on.
+Sources load_sources(const FileStore& store, const Config& config, SourceFiles& files, std::size_t threads,
+                     Diagnostics& diagnostics);
+
+}  // namespace framewright

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <vector>
+
+#include "base/term_matcher.h"
+#include "model/model.h"
+
+namespace framewright {
+
+// Finds the names of glossary entries in prose, in time linear in the text. Built once; used by many threads.
+class TermLinker {
+public:
+  explicit TermLinker(const Model& model);
+  bool empty() const { return names_.empty(); }
+  // Fills `text.terms` with every use; those that may become links are marked.
+  void find_terms(Text& text) const;
+
+private:
+  struct Name {
+    ItemId term = no_item;
+    bool abbreviation = false;
+  };
+  std::vector<Name> names_;
+  std::optional<TermMatcher> matcher_;
+};
+
+}  // namespace framewright

@@ -1,0 +1,253 @@
+#include "load/text_resolver.h"
+
+#include <algorithm>
+
+#include "base/html.h"
+#include "base/text.h"
+
+namespace framewright {
+
+namespace {
+
+constexpr std::string_view content_folder = "content/";
+constexpr std::string_view paragraph_sign = "¶";
+
+Target target_of(Target::Kind kind, std::string text = {}, ItemId item = no_item) {
+  Target target;
+  target.kind = kind;
+  target.item = item;
+  target.text = std::move(text);
+  return target;
+}
+
+std::string percent_decoded(std::string_view url) {
+  const auto digit = [](char c) {
+    if (is_digit(c)) return c - '0';
+    const char lower = static_cast<char>(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+  };
+  std::string out;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    if (url[i] == '%' && i + 2 < url.size() && digit(url[i + 1]) >= 0 && digit(url[i + 2]) >= 0) {
+      out += static_cast<char>(digit(url[i + 1]) * 16 + digit(url[i + 2]));
+      i += 2;
+    } else {
+      out += url[i];
+    }
+  }
+  return out;
+}
+
+bool has_scheme(std::string_view url) {
+  const std::size_t colon = url.find(':');
+  if (colon == std::string_view::npos || colon == 0) return false;
+  return std::all_of(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
+    return is_ascii_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+  });
+}
+
+std::string_view folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> generated_pages(const Model& model) {
+  std::vector<std::pair<std::string, std::string>> pages{{"coverage", "coverage/"}};
+  for (std::size_t i = 0; i < model.schema->types.size(); ++i) {
+    const TypeDef& type = model.schema->types[i];
+    if (type.folder.empty() || model.of_type(static_cast<TypeId>(i)).empty()) continue;
+    const std::string address = type.folder + "/";
+    pages.emplace_back(type.folder, address);
+    for (const std::string& name : {type.name, type.plural})
+      if (name != type.folder) pages.emplace_back(name, address);
+  }
+  return pages;
+}
+
+std::vector<std::string_view> anchors_of(const Model& model, ItemId page) {
+  std::vector<std::string_view> anchors;
+  const Item& item = model.items[page];
+  if (item.body != no_text) {
+    for (const auto& [node, id] : model.texts[item.body].heading_ids) anchors.push_back(id);
+    for (const TextParagraph& paragraph : model.texts[item.body].paragraphs) anchors.push_back(paragraph.anchor);
+  }
+  for (const ItemId nested : model.nested_in(page)) anchors.push_back(model.items[nested].anchor);
+  return anchors;
+}
+
+TextResolver::TextResolver(const Model& model, const NameIndex& names)
+    : model_(model), names_(names), generated_(generated_pages(model)) {
+  files_.insert(model.assets.begin(), model.assets.end());
+  files_.insert(model.statics.begin(), model.statics.end());
+}
+
+void TextResolver::resolve(Text& text, Diagnostics& diagnostics) const {
+  const Document& document = text.document;
+  for (std::size_t i = 0; i < document.nodes.size(); ++i) {
+    const NodeKind kind = document.nodes[i].kind;
+    Target target;
+    if (kind == NodeKind::reference)
+      target = resolve_reference(text, i, diagnostics);
+    else if (kind == NodeKind::link || kind == NodeKind::image)
+      target = resolve_link(text, i, diagnostics);
+    else
+      continue;
+    target.node = static_cast<std::uint32_t>(i);
+    text.targets.push_back(std::move(target));
+  }
+}
+
+ItemId TextResolver::page_of(const Text& text) const {
+  ItemId page = text.owner;
+  while (model_.items[page].parent != no_item) page = model_.items[page].parent;
+  return page;
+}
+
+Target TextResolver::resolve_reference(const Text& text, std::size_t node, Diagnostics& diagnostics) const {
+  const Span where = text.document.span(text.document.nodes[node]);
+  const std::string_view written = text.document.text(text.document.nodes[node]);
+  if (written.starts_with(paragraph_sign))
+    return resolve_paragraph(text, trim(written.substr(paragraph_sign.size())), where, diagnostics);
+  const ItemId item = names_.find(written, where, diagnostics);
+  return item == no_item ? target_of(Target::Kind::unresolved) : target_of(Target::Kind::item, {}, item);
+}
+
+Target TextResolver::resolve_paragraph(const Text& text, std::string_view number, Span where,
+                                       Diagnostics& diagnostics) const {
+  const ItemId page = page_of(text);
+  const ItemId framework = model_.items[page].framework;
+  const NumberedParagraph* found = nullptr;
+  for (const NumberedParagraph& paragraph : model_.paragraphs) {
+    const bool here = paragraph.page == page || (framework != no_item && model_.items[paragraph.page].framework == framework);
+    if (here && std::to_string(paragraph.number) == number) {
+      found = &paragraph;
+      break;
+    }
+  }
+  if (found != nullptr) return target_of(Target::Kind::item, found->anchor, found->page);
+  diagnostics.error("unresolved-reference", where, "there is no paragraph numbered " + std::string(number)).help =
+      "paragraphs are numbered where the page, or the framework that it is in, says paragraphs = \"numbered\"";
+  return target_of(Target::Kind::unresolved);
+}
+
+Target TextResolver::resolve_link(const Text& text, std::size_t node, Diagnostics& diagnostics) const {
+  const Node& link = text.document.nodes[node];
+  const Span where = text.document.span(link);
+  const std::string_view url = trim(text.document.text(link));
+  const bool image = link.kind == NodeKind::image;
+  if (url.starts_with("id:")) {
+    const ItemId item = names_.find(percent_decoded(url.substr(3)), where, diagnostics);
+    return item == no_item ? target_of(Target::Kind::unresolved) : target_of(Target::Kind::item, {}, item);
+  }
+  if (url.starts_with("page:")) return resolve_generated(url.substr(5), where, diagnostics);
+  if (!is_safe_url(url)) {
+    diagnostics.error("unsafe-url", where, "this address may not be used: " + std::string(url.substr(0, 60))).help =
+        "an address begins with https://, http://, mailto: or tel:, or is that of a page of this site";
+    return target_of(Target::Kind::unresolved);
+  }
+  if (has_scheme(url) || url.starts_with("//")) return target_of(Target::Kind::external, std::string(url));
+  return resolve_path(text, url, where, image, diagnostics);
+}
+
+std::optional<std::string> TextResolver::path_from(FileId file, std::string_view relative) const {
+  std::string_view base = folder_of(model_.files[file].path);
+  if (base.starts_with(content_folder))
+    base.remove_prefix(content_folder.size());
+  else
+    base = {};
+  std::vector<std::string_view> segments;
+  if (!relative.starts_with('/'))
+    for (std::string_view rest = base; !rest.empty();) segments.push_back(next_field(rest, '/'));
+  for (std::string_view rest = relative; !rest.empty();) {
+    const std::string_view segment = next_field(rest, '/');
+    if (segment.empty() || segment == ".") continue;
+    if (segment == "..") {
+      if (segments.empty()) return std::nullopt;
+      segments.pop_back();
+    } else {
+      segments.push_back(segment);
+    }
+  }
+  std::string path;
+  for (const std::string_view segment : segments) path.append(path.empty() ? "" : "/").append(segment);
+  return path;
+}
+
+Target TextResolver::resolve_path(const Text& text, std::string_view url, Span where, bool image,
+                                  Diagnostics& diagnostics) const {
+  const std::size_t hash = url.find('#');
+  const std::string anchor = hash == std::string_view::npos ? "" : percent_decoded(url.substr(hash + 1));
+  const std::string_view before = url.substr(0, std::min(hash, url.find('?')));
+  const ItemId page = page_of(text);
+  if (before.empty()) {
+    if (url.empty()) {
+      diagnostics.error("broken-link", where, "this link leads nowhere").help = "put an address between the brackets";
+      return target_of(Target::Kind::unresolved);
+    }
+    if (!anchor.empty()) check_anchor(page, anchor, where, diagnostics);
+    return target_of(Target::Kind::here, anchor);
+  }
+  const std::optional<std::string> path = path_from(text.document.file, percent_decoded(before));
+  if (path && files_.contains(*path)) return target_of(Target::Kind::asset, *path);
+  if (path && !image) {
+    std::string stem = *path;
+    if (stem.ends_with(".md")) {
+      stem.resize(stem.size() - 3);
+      if (const ItemId found = model_.find_page(stem); found != no_item)
+        return to_page(found, anchor, where, diagnostics);
+    }
+  }
+  report_missing_file(url, path.value_or(std::string()), where, image, diagnostics);
+  return target_of(Target::Kind::unresolved);
+}
+
+Target TextResolver::to_page(ItemId page, std::string_view anchor, Span where, Diagnostics& diagnostics) const {
+  if (!anchor.empty()) check_anchor(page, anchor, where, diagnostics);
+  return target_of(Target::Kind::item, std::string(anchor), page);
+}
+
+void TextResolver::check_anchor(ItemId page, std::string_view anchor, Span where, Diagnostics& diagnostics) const {
+  const std::vector<std::string_view> anchors = anchors_of(model_, page);
+  if (std::find(anchors.begin(), anchors.end(), anchor) != anchors.end()) return;
+  Diagnostic& d = diagnostics.error("broken-anchor", where,
+                                    "there is no heading #" + std::string(anchor) + " on the page \"" +
+                                        model_.name(page) + "\"");
+  if (const auto near = nearest(anchor, anchors)) d.label = "did you mean #" + std::string(*near) + "?";
+  d.help = "the anchor of a heading is its words in lower case with hyphens, or its own {#id}";
+}
+
+void TextResolver::report_missing_file(std::string_view url, const std::string& path, Span where, bool image,
+                                       Diagnostics& diagnostics) const {
+  if (image) {
+    diagnostics.warning("missing-figure", where, "there is no picture " + std::string(url)).help =
+        "put the file beside the page, or in static/ and begin the address with /";
+    return;
+  }
+  Diagnostic& d = diagnostics.error("broken-link", where, "there is no page or file " + std::string(url));
+  std::vector<std::string_view> paths;
+  if (model_.items.size() < 20000)
+    for (const Item& item : model_.items)
+      if (item.form == ItemForm::page) paths.push_back(item.path);
+  std::string wanted = path;
+  if (wanted.ends_with(".md")) wanted.resize(wanted.size() - 3);
+  if (model_.find_page(wanted) != no_item && wanted == path)
+    d.label = "did you mean " + std::string(url) + ".md?";
+  else if (const auto near = nearest(wanted, paths))
+    d.label = "did you mean content/" + std::string(*near) + ".md?";
+  d.help = "an address goes from the folder of this file, and a page is named with its .md";
+}
+
+Target TextResolver::resolve_generated(std::string_view name, Span where, Diagnostics& diagnostics) const {
+  std::vector<std::string_view> names;
+  for (const auto& [known, address] : generated_) {
+    if (known == name) return target_of(Target::Kind::generated, address);
+    names.push_back(known);
+  }
+  Diagnostic& d = diagnostics.error("broken-link", where, "no page is made by the name \"" + std::string(name) + "\"");
+  if (const auto near = nearest(name, names)) d.label = "did you mean page:" + std::string(*near) + "?";
+  return target_of(Target::Kind::unresolved);
+}
+
+}  // namespace framewright

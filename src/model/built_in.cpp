@@ -1,0 +1,29 @@
+#include "model/built_in.h"
+
+#include <stdexcept>
+#include <string>
+
+namespace framewright {
+
+std::span<const EmbeddedFile> embedded_model();
+std::span<const EmbeddedFile> embedded_templates();
+std::span<const EmbeddedFile> embedded_themes();
+
+namespace {
+
+std::string_view built_in_file(std::string_view path) {
+  for (const EmbeddedFile& file : embedded_model())
+    if (file.path == path) return file.text;
+  throw std::logic_error("no built-in file " + std::string(path));
+}
+
+}  // namespace
+
+std::string_view built_in_types() { return built_in_file("types.toml"); }
+std::string_view built_in_rules() { return built_in_file("rules.toml"); }
+
+std::string_view built_in_directives() { return built_in_file("directives.toml"); }
+std::span<const EmbeddedFile> built_in_templates() { return embedded_templates(); }
+std::span<const EmbeddedFile> built_in_themes() { return embedded_themes(); }
+
+}  // namespace framewright

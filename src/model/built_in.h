@@ -1,0 +1,19 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/embedded.h"
+
+namespace framewright {
+
+// Data compiled into the program: the declarations of types, the catalogue of rules and that of directives.
+std::string_view built_in_types();
+std::string_view built_in_rules();
+std::string_view built_in_directives();
+
+// The templates ("page.html", "directives/list.html") and the files of the theme ("civic/style.css").
+std::span<const EmbeddedFile> built_in_templates();
+std::span<const EmbeddedFile> built_in_themes();
+
+}  // namespace framewright

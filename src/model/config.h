@@ -1,0 +1,96 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "base/money.h"
+#include "base/origin.h"
+#include "model/schema.h"
+#include "model/waiver.h"
+
+namespace framewright {
+
+struct Organisation {
+  std::string name, email, telephone, address, logo, colour;
+};
+
+struct RegisterSettings {
+  Money threshold{500000};             // pence; contracts at or above it are published
+  std::vector<std::string> departments;
+  std::string licence;
+  std::string ocid_prefix;
+  std::vector<std::string> regimes;
+};
+
+struct MarkdownSettings {
+  bool raw_html = false;
+  bool smart_quotes = true;
+  bool link_terms = true;
+};
+
+// How the columns of one CSV file are to be read.
+struct SourceSettings {
+  std::string path;
+  std::map<std::string, std::string, std::less<>> columns;   // heading of the file to name of the field
+  char list_separator = ';';
+  std::string date_format = "%Y-%m-%d";
+  Span where;
+};
+
+// A site's own rule. Its expressions are compiled once the schema is known.
+struct CustomRule {
+  std::string name;
+  std::string select, require;
+  Origin select_origin, require_origin;
+  Severity severity = Severity::warning;
+  std::string message, help;
+  Span where;
+};
+
+struct Redirect {
+  std::string from, to;
+  Span where;
+};
+
+struct Release {
+  std::string tag, note;
+  std::optional<Date> on;
+  Span where;
+};
+
+struct Repository {
+  std::string address, branch;
+  bool edit_links = false;
+};
+
+// What site.toml says, with the built-in types and the site's own made one. Immutable once loaded.
+struct Config {
+  FileId file = no_file;
+  std::string title;
+  std::string base_url;                // ends in / unless empty
+  std::string language = "en-GB";
+  std::string description;
+  std::string date_format = "%e %B %Y";
+  std::string theme = "civic";
+  Organisation organisation;
+  RegisterSettings contracts;
+  MarkdownSettings markdown;
+  Repository repository;
+  std::vector<SourceSettings> sources;
+  std::vector<CustomRule> rules;
+  std::map<std::string, std::optional<Severity>, std::less<>> severities;   // nothing: the rule is off
+  std::vector<Waiver> waivers;
+  std::vector<Redirect> redirects;
+  std::vector<Release> releases;
+  Schema schema;
+  Date today{};
+
+  const SourceSettings& source(std::string_view path) const;
+};
+
+}  // namespace framewright

@@ -1,0 +1,47 @@
+#include "model/item.h"
+
+#include <algorithm>
+
+namespace framewright {
+
+namespace {
+
+template <class T>
+const T* scalar_field(const Item& item, const TypeDef& type, std::string_view name) {
+  const FieldValue* value = item.field(type, name);
+  const Scalar* scalar = value == nullptr ? nullptr : std::get_if<Scalar>(&value->value);
+  return scalar == nullptr ? nullptr : std::get_if<T>(scalar);
+}
+
+}  // namespace
+
+const FieldValue* Item::field(const TypeDef& def, std::string_view name) const {
+  const std::size_t index = def.field_index(name);
+  for (const FieldValue& value : fields)
+    if (value.field == index) return &value;
+  return nullptr;
+}
+
+const std::string* text_field(const Item& item, const TypeDef& type, std::string_view name) {
+  return scalar_field<std::string>(item, type, name);
+}
+
+const Date* date_field(const Item& item, const TypeDef& type, std::string_view name) {
+  return scalar_field<Date>(item, type, name);
+}
+
+const Money* money_field(const Item& item, const TypeDef& type, std::string_view name) {
+  return scalar_field<Money>(item, type, name);
+}
+
+std::vector<std::string> text_list_field(const Item& item, const TypeDef& type, std::string_view name) {
+  std::vector<std::string> texts;
+  const FieldValue* value = item.field(type, name);
+  if (value == nullptr) return texts;
+  if (const auto* list = std::get_if<std::vector<ListElement>>(&value->value))
+    for (const ListElement& element : *list)
+      if (const auto* text = std::get_if<std::string>(&element.value)) texts.push_back(*text);
+  return texts;
+}
+
+}  // namespace framewright

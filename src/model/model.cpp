@@ -1,0 +1,113 @@
+#include "model/model.h"
+
+#include <algorithm>
+
+namespace framewright {
+
+namespace {
+
+std::string id_key(TypeId type, std::string_view id) { return std::to_string(type) + ":" + std::string(id); }
+
+std::string replace_all(std::string text, std::string_view what, std::string_view with) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
+  return text;
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+}  // namespace
+
+const Target* Text::target(std::size_t node) const {
+  const auto found = std::lower_bound(targets.begin(), targets.end(), node,
+                                      [](const Target& target, std::size_t wanted) { return target.node < wanted; });
+  return found != targets.end() && found->node == node ? &*found : nullptr;
+}
+
+const std::vector<ItemId>* Directive::selection(std::string_view option) const {
+  for (const auto& [name, items] : selections)
+    if (name == option) return &items;
+  return nullptr;
+}
+
+std::span<const std::uint32_t> Model::Ranges::of(std::size_t key) const {
+  if (key + 1 >= starts.size()) return {};
+  return std::span(entries).subspan(starts[key], starts[key + 1] - starts[key]);
+}
+
+template <class Keys>
+void Model::Ranges::build(std::size_t keys, std::size_t count, const Keys& key_of) {
+  starts.assign(keys + 1, 0);
+  for (std::size_t i = 0; i < count; ++i)
+    if (const std::size_t key = key_of(i); key < keys) ++starts[key + 1];
+  for (std::size_t key = 0; key < keys; ++key) starts[key + 1] += starts[key];
+  entries.resize(starts[keys]);
+  std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
+  for (std::size_t i = 0; i < count; ++i)
+    if (const std::size_t key = key_of(i); key < keys) entries[next[key]++] = static_cast<std::uint32_t>(i);
+}
+
+void Model::index() {
+  std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.from < b.from; });
+  link_starts_.assign(items.size() + 1, 0);
+  for (const Link& link : links) ++link_starts_[link.from + 1];
+  for (std::size_t i = 0; i < items.size(); ++i) link_starts_[i + 1] += link_starts_[i];
+  incoming_.build(items.size(), links.size(), [&](std::size_t i) { return links[i].to; });
+  mentioned_.build(items.size(), mentions.size(), [&](std::size_t i) { return mentions[i].to; });
+  by_type_.build(schema->types.size(), items.size(), [&](std::size_t i) { return items[i].type; });
+  nested_.build(items.size(), items.size(), [&](std::size_t i) { return items[i].parent; });
+  by_id_.clear();
+  by_path_.clear();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto id = static_cast<ItemId>(i);
+    by_id_.try_emplace(id_key(items[i].type, items[i].id), id);
+    if (items[i].form == ItemForm::page) by_path_.try_emplace(items[i].path, id);
+  }
+}
+
+std::span<const Link> Model::links_from(ItemId item) const {
+  return std::span(links).subspan(link_starts_[item], link_starts_[item + 1] - link_starts_[item]);
+}
+
+std::span<const std::uint32_t> Model::links_to(ItemId item) const { return incoming_.of(item); }
+std::span<const std::uint32_t> Model::mentions_of(ItemId item) const { return mentioned_.of(item); }
+std::span<const ItemId> Model::of_type(TypeId type) const { return by_type_.of(type); }
+std::span<const ItemId> Model::nested_in(ItemId item) const { return nested_.of(item); }
+
+ItemId Model::find(TypeId type, std::string_view id) const {
+  const auto found = by_id_.find(id_key(type, id));
+  return found == by_id_.end() ? no_item : found->second;
+}
+
+ItemId Model::find_page(std::string_view path) const {
+  const auto found = by_path_.find(std::string(path));
+  return found == by_path_.end() ? no_item : found->second;
+}
+
+std::string Model::name(ItemId id) const {
+  const Item& item = items[id];
+  if (!item.title.empty()) return item.title;
+  const TypeDef& def = type(item);
+  return capitalised(def.label) + " " + (item.number.empty() ? item.id : item.number);
+}
+
+std::string Model::reads(ItemId id) const {
+  const Item& item = items[id];
+  const TypeDef& def = type(item);
+  if (def.reads.empty()) return name(id);
+  std::string pattern = def.reads;
+  if (item.title.empty())   // "Standard {number}: {title}" without a title ends before it
+    if (const std::size_t at = pattern.find("{title}"); at != std::string::npos) {
+      pattern.resize(at);
+      while (pattern.ends_with(' ') || pattern.ends_with(':') || pattern.ends_with(',')) pattern.pop_back();
+    }
+  pattern = replace_all(pattern, "{label}", capitalised(def.label));
+  pattern = replace_all(pattern, "{number}", item.number.empty() ? item.id : item.number);
+  pattern = replace_all(pattern, "{id}", item.id);
+  return replace_all(pattern, "{title}", item.title);
+}
+
+}  // namespace framewright
