@@ -13,10 +13,10 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "static site generator for commissioning frameworks and plans
- Framewright keeps a commissioning framework, its standards, strategies, glossary
- and contract register as Markdown, TOML and CSV, checks every cross-reference
- between them, and publishes an accessible website and open data.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+  "Framewright keeps a commissioning framework, its standards, strategies, glossary
+and contract register as Markdown, TOML and CSV, checks every cross-reference
+between them, and publishes an accessible website and open data.")
 # The libraries it depends on are worked out from the program; that takes dpkg-dev and file.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 include(CPack)
