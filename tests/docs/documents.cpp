@@ -1,0 +1,99 @@
+#include "docs/documents.h"
+
+#include <algorithm>
+#include <set>
+
+namespace framewright {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+void add_words(std::string_view text, std::set<std::string, std::less<>>& words) {
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_word_character(text[end])) ++end;
+    if (end > i) words.emplace(text.substr(i, end - i));
+    i = end + 1;
+  }
+}
+
+// Calls `prose` with each line outside blocks of code and `code` with each line inside.
+template <class Prose, class Code>
+void read_lines(std::string_view text, Prose prose, Code code) {
+  std::string_view fence;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::string_view bare = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+    const bool marks = bare.starts_with("```") || bare.starts_with("~~~");
+    if (marks && fence.empty())
+      fence = bare.substr(0, 3);
+    else if (!fence.empty() && bare.starts_with(fence))
+      fence = {};
+    else if (!fence.empty() || line.starts_with("    "))
+      code(line);
+    else
+      prose(line);
+  }
+}
+
+void add_code_spans(std::string_view line, std::set<std::string, std::less<>>& words) {
+  std::size_t open = line.find('`');
+  while (open != std::string_view::npos) {
+    const std::size_t close = line.find('`', open + 1);
+    if (close == std::string_view::npos) return;
+    add_words(line.substr(open + 1, close - open - 1), words);
+    open = line.find('`', close + 1);
+  }
+}
+
+std::vector<std::string> link_targets(std::string_view line) {
+  std::vector<std::string> targets;
+  for (std::size_t at = 0; (at = line.find("](", at)) != std::string_view::npos; at += 2) {
+    const std::size_t end = line.find_first_of(") ", at + 2);
+    if (end != std::string_view::npos) targets.emplace_back(line.substr(at + 2, end - at - 2));
+  }
+  return targets;
+}
+
+}  // namespace
+
+std::vector<std::string> undocumented(std::span<const std::string> names, const Tree& documents) {
+  std::set<std::string, std::less<>> words;
+  for (const auto& [path, text] : documents)
+    read_lines(
+        text,
+        [&](std::string_view line) {
+          if (line.starts_with('#')) add_words(line, words);
+          add_code_spans(line, words);
+        },
+        [&](std::string_view line) { add_words(line, words); });
+  std::vector<std::string> missing;
+  for (const std::string& name : names)
+    if (!words.contains(name)) missing.push_back(name);
+  return missing;
+}
+
+std::vector<std::string> dead_links(const Tree& documents, const fs::path& root) {
+  std::vector<std::string> dead;
+  for (const auto& [path, text] : documents) {
+    const fs::path folder = (root / path).parent_path();
+    const auto look = [&, name = path](std::string_view line) {
+      for (const std::string& target : link_targets(line)) {
+        const std::string file = target.substr(0, target.find('#'));
+        if (file.empty() || file.find(':') != std::string::npos) continue;
+        if (!fs::exists(folder / file)) dead.push_back(name + ": " + target);
+      }
+    };
+    read_lines(text, look, [](std::string_view) {});
+  }
+  return dead;
+}
+
+}  // namespace framewright
