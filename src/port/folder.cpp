@@ -83,37 +83,48 @@ int open_directory(int at, const char* path) {
 
 bool is_self_or_parent(const char* name) { return std::strcmp(name, ".") == 0 || std::strcmp(name, "..") == 0; }
 
-std::vector<std::string> names_of(int descriptor, const std::string& path) {
-  Descriptor copy(::openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (copy.value() < 0) fail("read", path, errno);
-  const Directory directory(::fdopendir(copy.value()));
+struct Entry {
+  std::string name;
+  bool folder;  // surely; false may also be unknown
+};
+
+// Takes the descriptor of the folder.
+std::vector<Entry> entries_of(int descriptor, const std::string& path) {
+  Descriptor guard(descriptor);
+  const Directory directory(::fdopendir(descriptor));
   if (!directory) fail("read", path, errno);
-  copy.release();
-  std::vector<std::string> names;
+  guard.release();
+  std::vector<Entry> entries;
   errno = 0;
   while (const dirent* entry = ::readdir(directory.get())) {
-    if (!is_self_or_parent(entry->d_name)) names.emplace_back(entry->d_name);
+    if (!is_self_or_parent(entry->d_name)) entries.push_back({entry->d_name, entry->d_type == DT_DIR});
     errno = 0;
   }
   if (errno != 0) fail("read", path, errno);
-  return names;
+  return entries;
+}
+
+std::size_t remove_folder(int at, const std::string& name, const std::string& path, std::string_view last);
+
+std::size_t remove_entry(int at, const Entry& entry, const std::string& path, std::string_view last) {
+  if (entry.folder) return remove_folder(at, entry.name, path, last);
+  if (::unlinkat(at, entry.name.c_str(), 0) == 0) return 1;
+  if (errno == ENOENT) return 0;
+  if (errno == EISDIR) return remove_folder(at, entry.name, path, last);
+  fail("remove", path, errno);
 }
 
 // Depth is bounded by the open files that a process may have, one a level.
-std::size_t remove_entry(int at, const std::string& entry, const std::string& path, std::string_view last) {
-  if (::unlinkat(at, entry.c_str(), 0) == 0) return 1;
-  if (errno == ENOENT) return 0;
-  if (errno != EISDIR) fail("remove", path, errno);
+std::size_t remove_folder(int at, const std::string& name, const std::string& path, std::string_view last) {
+  const Descriptor folder(open_directory(at, name.c_str()));
+  if (folder.value() < 0) fail("remove", path, errno);
+  std::vector<Entry> entries = entries_of(::fcntl(folder.value(), F_DUPFD_CLOEXEC, 0), path);
+  const auto late =
+      std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.name == last; });
+  if (late != entries.end()) std::rotate(late, late + 1, entries.end());
   std::size_t files = 0;
-  {
-    const Descriptor folder(open_directory(at, entry.c_str()));
-    if (folder.value() < 0) fail("remove", path, errno);
-    std::vector<std::string> names = names_of(folder.value(), path);
-    const auto late = std::find(names.begin(), names.end(), last);
-    if (late != names.end()) std::rotate(late, late + 1, names.end());
-    for (const std::string& name : names) files += remove_entry(folder.value(), name, path + "/" + name, {});
-  }
-  if (::unlinkat(at, entry.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT) fail("remove", path, errno);
+  for (const Entry& entry : entries) files += remove_entry(folder.value(), entry, path + "/" + entry.name, {});
+  if (::unlinkat(at, name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT) fail("remove", path, errno);
   return files;
 }
 
@@ -173,7 +184,13 @@ PathKind Folder::kind(const std::string& path) const {
   fail("read", named(path), errno);
 }
 
-std::vector<std::string> Folder::names() const { return names_of(descriptor_, name_); }
+std::vector<std::string> Folder::names() const {
+  const int again = ::openat(descriptor_, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (again < 0) fail("read", name_, errno);
+  std::vector<std::string> names;
+  for (Entry& entry : entries_of(again, name_)) names.push_back(std::move(entry.name));
+  return names;
+}
 
 std::optional<std::string> Folder::read(const std::string& path, std::size_t limit) const {
   const Descriptor file(open_old(path));
@@ -316,19 +333,21 @@ void Folder::rename(const std::string& from, const std::string& to) const {
     fail("rename " + named(from) + " to", named(to), errno);
 }
 
-bool Folder::exchange(const std::string& a, const std::string& b) const {
-  if (::renameat2(descriptor_, a.c_str(), descriptor_, b.c_str(), RENAME_EXCHANGE) == 0) return true;
-  if (errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP) return false;
+Exchange Folder::exchange(const std::string& a, const std::string& b) const {
+  if (::renameat2(descriptor_, a.c_str(), descriptor_, b.c_str(), RENAME_EXCHANGE) == 0) return Exchange::done;
+  if (errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP) return Exchange::unsupported;
+  if (errno == EBUSY || errno == EXDEV) return Exchange::mount_point;
   fail("put " + named(a) + " in the place of", named(b), errno);
 }
 
 std::size_t Folder::remove(const std::string& path, std::string_view last) const {
-  return remove_entry(descriptor_, path, named(path), last);
+  return remove_entry(descriptor_, {path, false}, named(path), last);
 }
 
 std::string real_path(const std::string& path) {
   std::error_code error;
-  std::filesystem::path real = std::filesystem::weakly_canonical(std::filesystem::absolute(path), error);
+  std::filesystem::path real = std::filesystem::absolute(path.empty() ? "." : path, error);
+  if (!error) real = std::filesystem::weakly_canonical(real, error);
   if (error) fail("find", path, error.value());
   if (!real.has_filename()) real = real.parent_path();
   return real.string();

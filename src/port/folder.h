@@ -15,6 +15,10 @@ enum class PathKind { absent, file, folder, link, other };
 // How a file on the disk stands to given bytes. A link or folder in its place `differs`.
 enum class FileMatch { absent, differs, same };
 
+// unsupported: by the file system or kernel. mount_point: one of the two is another file system, or a lower layer of
+// one.
+enum class Exchange { done, unsupported, mount_point };
+
 // A file opened for reading, a large one that is not to be held in memory.
 class InputFile {
 public:
@@ -70,8 +74,8 @@ public:
 
   // Replaces a file, or an empty folder by a folder.
   void rename(const std::string& from, const std::string& to) const;
-  // Swaps two paths in one step (renameat2, RENAME_EXCHANGE); false when the file system or kernel cannot.
-  bool exchange(const std::string& a, const std::string& b) const;
+  // Swaps two paths in one step (renameat2, RENAME_EXCHANGE).
+  Exchange exchange(const std::string& a, const std::string& b) const;
   // Removes a file or a folder with all in it, following no links; `last`, a name in that folder, after all the rest.
   // Gives the number of files removed, links included; nothing there is no error.
   std::size_t remove(const std::string& path, std::string_view last = {}) const;

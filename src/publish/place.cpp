@@ -141,7 +141,14 @@ std::optional<std::string> OutputPlace::swap_in(const std::string& staging) cons
     parent_.rename(staging, name_);
     return std::nullopt;
   }
-  if (parent_.exchange(staging, name_)) return staging;
+  switch (parent_.exchange(staging, name_)) {
+    case Exchange::done: return staging;
+    case Exchange::unsupported: break;
+    case Exchange::mount_point:
+      throw PublishRefusal("cannot publish to " + shown() +
+                           ": it is a disk or volume of its own, which cannot be exchanged for another folder; publish "
+                           "to a folder within it");
+  }
   std::string former = hidden("former");
   parent_.rename(name_, former);
   try {
