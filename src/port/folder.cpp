@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -15,6 +16,9 @@
 #include <system_error>
 #include <utility>
 
+#include "base/parallel.h"
+#include "port/system_error.h"
+
 namespace framewright {
 
 namespace {
@@ -22,7 +26,7 @@ namespace {
 constexpr std::size_t chunk_size = 32768;
 
 [[noreturn]] void fail(const std::string& doing, const std::string& path, int error) {
-  throw EnvironmentError("cannot " + doing + " " + path + ": " + std::system_category().message(error));
+  throw EnvironmentError("cannot " + doing + " " + path + ": " + describe_system_error(error));
 }
 
 class Descriptor {
@@ -104,27 +108,59 @@ std::vector<Entry> entries_of(int descriptor, const std::string& path) {
   return entries;
 }
 
-std::size_t remove_folder(int at, const std::string& name, const std::string& path, std::string_view last);
+std::size_t remove_folder(int at, const std::string& name, const std::string& path);
 
-std::size_t remove_entry(int at, const Entry& entry, const std::string& path, std::string_view last) {
-  if (entry.folder) return remove_folder(at, entry.name, path, last);
+std::size_t remove_entry(int at, const Entry& entry, const std::string& path) {
+  if (entry.folder) return remove_folder(at, entry.name, path);
   if (::unlinkat(at, entry.name.c_str(), 0) == 0) return 1;
   if (errno == ENOENT) return 0;
-  if (errno == EISDIR) return remove_folder(at, entry.name, path, last);
+  if (errno == EISDIR) return remove_folder(at, entry.name, path);
   fail("remove", path, errno);
 }
 
-// Depth is bounded by the open files that a process may have, one a level.
-std::size_t remove_folder(int at, const std::string& name, const std::string& path, std::string_view last) {
-  const Descriptor folder(open_directory(at, name.c_str()));
-  if (folder.value() < 0) fail("remove", path, errno);
-  std::vector<Entry> entries = entries_of(::fcntl(folder.value(), F_DUPFD_CLOEXEC, 0), path);
-  const auto late =
-      std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.name == last; });
-  if (late != entries.end()) std::rotate(late, late + 1, entries.end());
-  std::size_t files = 0;
-  for (const Entry& entry : entries) files += remove_entry(folder.value(), entry, path + "/" + entry.name, {});
+Descriptor open_to_remove(int at, const std::string& name, const std::string& path) {
+  const int descriptor = open_directory(at, name.c_str());
+  if (descriptor < 0) fail("remove", path, errno);
+  return Descriptor(descriptor);
+}
+
+void remove_empty(int at, const std::string& name, const std::string& path) {
   if (::unlinkat(at, name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT) fail("remove", path, errno);
+}
+
+std::vector<Entry> entries_of(const Descriptor& folder, const std::string& path) {
+  return entries_of(::fcntl(folder.value(), F_DUPFD_CLOEXEC, 0), path);
+}
+
+// Depth is bounded by the open files that a process may have, one a level.
+std::size_t remove_folder(int at, const std::string& name, const std::string& path) {
+  const Descriptor folder = open_to_remove(at, name, path);
+  std::size_t files = 0;
+  for (const Entry& entry : entries_of(folder, path))
+    files += remove_entry(folder.value(), entry, path + "/" + entry.name);
+  remove_empty(at, name, path);
+  return files;
+}
+
+// The contents of a folder but for `last`, shared out among the processors by what is on the second level.
+std::size_t remove_contents(const Descriptor& folder, const std::string& path, std::string_view last) {
+  std::vector<Entry> shares, folders;
+  for (Entry& top : entries_of(folder, path)) {
+    if (top.name == last) continue;
+    if (!top.folder) {
+      shares.push_back(std::move(top));
+      continue;
+    }
+    const std::string inner_path = path + "/" + top.name;
+    for (Entry& inner : entries_of(open_to_remove(folder.value(), top.name, inner_path), inner_path))
+      shares.push_back({top.name + "/" + inner.name, inner.folder});
+    folders.push_back(std::move(top));
+  }
+  std::atomic<std::size_t> files = 0;
+  parallel_for(shares.size(), std::min<std::size_t>(processor_count(), 4), [&](std::size_t index, std::size_t) {
+    files += remove_entry(folder.value(), shares[index], path + "/" + shares[index].name);
+  });
+  for (const Entry& empty : folders) remove_empty(folder.value(), empty.name, path + "/" + empty.name);
   return files;
 }
 
@@ -341,7 +377,15 @@ Exchange Folder::exchange(const std::string& a, const std::string& b) const {
 }
 
 std::size_t Folder::remove(const std::string& path, std::string_view last) const {
-  return remove_entry(descriptor_, {path, false}, named(path), last);
+  if (kind(path) != PathKind::folder) return remove_entry(descriptor_, {path, false}, named(path));
+  std::size_t files = 0;
+  {
+    const Descriptor folder = open_to_remove(descriptor_, path, named(path));
+    files = remove_contents(folder, named(path), last);
+    if (!last.empty()) files += remove_entry(folder.value(), {std::string(last), false}, named(path));
+  }
+  remove_empty(descriptor_, path, named(path));
+  return files;
 }
 
 std::string real_path(const std::string& path) {
