@@ -1,23 +1,20 @@
 #include "port/folder.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <memory>
 #include <system_error>
 #include <utility>
 
-#include "base/parallel.h"
-#include "port/system_error.h"
+#include "port/descriptor.h"
+#include "port/files.h"
 
 namespace framewright {
 
@@ -25,49 +22,18 @@ namespace {
 
 constexpr std::size_t chunk_size = 32768;
 
-[[noreturn]] void fail(const std::string& doing, const std::string& path, int error) {
-  throw EnvironmentError("cannot " + doing + " " + path + ": " + describe_system_error(error));
-}
-
-class Descriptor {
-public:
-  explicit Descriptor(int value) : value_(value) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (value_ >= 0) ::close(value_);
-  }
-  int value() const { return value_; }
-  int release() { return std::exchange(value_, -1); }
-
-private:
-  int value_;
-};
-
-std::size_t read_at(int descriptor, char* out, std::size_t count, std::uint64_t offset, const std::string& path) {
-  std::size_t done = 0;
-  while (done < count) {
-    const ssize_t got = ::pread(descriptor, out + done, count - done, static_cast<off_t>(offset + done));
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) fail("read", path, errno);
-    if (got == 0) break;
-    done += static_cast<std::size_t>(got);
-  }
-  return done;
-}
-
 void write_all(int descriptor, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
     const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
     if (put < 0 && errno == EINTR) continue;
-    if (put < 0) fail("write", path, errno);
+    if (put < 0) fail_with_system_error("write", path, errno);
     bytes.remove_prefix(static_cast<std::size_t>(put));
   }
 }
 
 // A network file system may tell of a full disk only now.
 void close_written(Descriptor& file, const std::string& path) {
-  if (::close(file.release()) != 0 && errno != EINTR) fail("write", path, errno);
+  if (::close(file.release()) != 0 && errno != EINTR) fail_with_system_error("write", path, errno);
 }
 
 PathKind kind_of(mode_t mode) {
@@ -76,128 +42,22 @@ PathKind kind_of(mode_t mode) {
   return S_ISLNK(mode) ? PathKind::link : PathKind::other;
 }
 
-struct CloseDirectory {
-  void operator()(DIR* directory) const { ::closedir(directory); }
-};
-using Directory = std::unique_ptr<DIR, CloseDirectory>;
-
-int open_directory(int at, const char* path) {
-  return ::openat(at, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-}
-
-bool is_self_or_parent(const char* name) { return std::strcmp(name, ".") == 0 || std::strcmp(name, "..") == 0; }
-
-struct Entry {
-  std::string name;
-  bool folder;  // surely; false may also be unknown
-};
-
-// Takes the descriptor of the folder.
-std::vector<Entry> entries_of(int descriptor, const std::string& path) {
-  Descriptor guard(descriptor);
-  const Directory directory(::fdopendir(descriptor));
-  if (!directory) fail("read", path, errno);
-  guard.release();
-  std::vector<Entry> entries;
-  errno = 0;
-  while (const dirent* entry = ::readdir(directory.get())) {
-    if (!is_self_or_parent(entry->d_name)) entries.push_back({entry->d_name, entry->d_type == DT_DIR});
-    errno = 0;
-  }
-  if (errno != 0) fail("read", path, errno);
-  return entries;
-}
-
-std::size_t remove_folder(int at, const std::string& name, const std::string& path);
-
-std::size_t remove_entry(int at, const Entry& entry, const std::string& path) {
-  if (entry.folder) return remove_folder(at, entry.name, path);
-  if (::unlinkat(at, entry.name.c_str(), 0) == 0) return 1;
-  if (errno == ENOENT) return 0;
-  if (errno == EISDIR) return remove_folder(at, entry.name, path);
-  fail("remove", path, errno);
-}
-
-Descriptor open_to_remove(int at, const std::string& name, const std::string& path) {
-  const int descriptor = open_directory(at, name.c_str());
-  if (descriptor < 0) fail("remove", path, errno);
-  return Descriptor(descriptor);
-}
-
-void remove_empty(int at, const std::string& name, const std::string& path) {
-  if (::unlinkat(at, name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT) fail("remove", path, errno);
-}
-
-std::vector<Entry> entries_of(const Descriptor& folder, const std::string& path) {
-  return entries_of(::fcntl(folder.value(), F_DUPFD_CLOEXEC, 0), path);
-}
-
-// Depth is bounded by the open files that a process may have, one a level.
-std::size_t remove_folder(int at, const std::string& name, const std::string& path) {
-  const Descriptor folder = open_to_remove(at, name, path);
-  std::size_t files = 0;
-  for (const Entry& entry : entries_of(folder, path))
-    files += remove_entry(folder.value(), entry, path + "/" + entry.name);
-  remove_empty(at, name, path);
-  return files;
-}
-
-// The contents of a folder but for `last`, shared out among the processors by what is on the second level.
-std::size_t remove_contents(const Descriptor& folder, const std::string& path, std::string_view last) {
-  std::vector<Entry> shares, folders;
-  for (Entry& top : entries_of(folder, path)) {
-    if (top.name == last) continue;
-    if (!top.folder) {
-      shares.push_back(std::move(top));
-      continue;
-    }
-    const std::string inner_path = path + "/" + top.name;
-    for (Entry& inner : entries_of(open_to_remove(folder.value(), top.name, inner_path), inner_path))
-      shares.push_back({top.name + "/" + inner.name, inner.folder});
-    folders.push_back(std::move(top));
-  }
-  std::atomic<std::size_t> files = 0;
-  parallel_for(shares.size(), std::min<std::size_t>(processor_count(), 4), [&](std::size_t index, std::size_t) {
-    files += remove_entry(folder.value(), shares[index], path + "/" + shares[index].name);
-  });
-  for (const Entry& empty : folders) remove_empty(folder.value(), empty.name, path + "/" + empty.name);
-  return files;
-}
-
 }  // namespace
-
-InputFile::InputFile(const std::string& path)
-    : path_(path), descriptor_(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {
-  struct stat facts = {};
-  if (descriptor_ < 0) fail("read", path, errno);
-  Descriptor guard(descriptor_);
-  if (::fstat(descriptor_, &facts) != 0) fail("read", path, errno);
-  if (S_ISDIR(facts.st_mode)) fail("read", path, EISDIR);
-  if (!S_ISREG(facts.st_mode)) throw EnvironmentError("cannot read " + path + ": it is not a file");
-  size_ = static_cast<std::uint64_t>(facts.st_size);
-  guard.release();
-}
-
-InputFile::~InputFile() { ::close(descriptor_); }
-
-std::size_t InputFile::read(char* out, std::size_t count, std::uint64_t offset) const {
-  return read_at(descriptor_, out, count, offset, path_);
-}
 
 Folder Folder::open_or_make(const std::string& path, std::string name) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
-  if (error) fail("make the folder", path, error.value());
+  if (error) fail_with_system_error("make the folder", path, error.value());
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) fail("open", path, errno);
+  if (descriptor < 0) fail_with_system_error("open", path, errno);
   return {descriptor, std::move(name)};
 }
 
 std::optional<Folder> Folder::open(const std::string& path, std::string name) const {
-  const int descriptor = open_directory(descriptor_, path.c_str());
+  const int descriptor = open_folder_at(descriptor_, path);
   if (descriptor >= 0) return Folder(descriptor, std::move(name));
   if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP) return std::nullopt;
-  fail("open", named(path), errno);
+  fail_with_system_error("open", named(path), errno);
 }
 
 Folder::Folder(Folder&& other) noexcept
@@ -217,15 +77,7 @@ PathKind Folder::kind(const std::string& path) const {
   struct stat facts = {};
   if (::fstatat(descriptor_, path.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) return kind_of(facts.st_mode);
   if (errno == ENOENT || errno == ENOTDIR) return PathKind::absent;
-  fail("read", named(path), errno);
-}
-
-std::vector<std::string> Folder::names() const {
-  const int again = ::openat(descriptor_, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (again < 0) fail("read", name_, errno);
-  std::vector<std::string> names;
-  for (Entry& entry : entries_of(again, name_)) names.push_back(std::move(entry.name));
-  return names;
+  fail_with_system_error("read", named(path), errno);
 }
 
 std::optional<std::string> Folder::read(const std::string& path, std::size_t limit) const {
@@ -240,7 +92,7 @@ std::optional<std::string> Folder::read(const std::string& path, std::size_t lim
 bool Folder::make(const std::string& path) const {
   if (::mkdirat(descriptor_, path.c_str(), 0777) == 0) return true;
   if (errno == EEXIST) return false;
-  fail("make the folder", named(path), errno);
+  fail_with_system_error("make the folder", named(path), errno);
 }
 
 void Folder::make_above(const std::string& path) const {
@@ -248,9 +100,10 @@ void Folder::make_above(const std::string& path) const {
   if (slash == std::string::npos) return;
   const std::string above = path.substr(0, slash);
   if (::mkdirat(descriptor_, above.c_str(), 0777) == 0 || errno == EEXIST) return;
-  if (errno != ENOENT) fail("make the folder", named(above), errno);
+  if (errno != ENOENT) fail_with_system_error("make the folder", named(above), errno);
   make_above(above);
-  if (::mkdirat(descriptor_, above.c_str(), 0777) != 0 && errno != EEXIST) fail("make the folder", named(above), errno);
+  if (::mkdirat(descriptor_, above.c_str(), 0777) != 0 && errno != EEXIST)
+    fail_with_system_error("make the folder", named(above), errno);
 }
 
 int Folder::open_new(const std::string& path) const {
@@ -260,7 +113,7 @@ int Folder::open_new(const std::string& path) const {
     make_above(path);
     descriptor = ::openat(descriptor_, path.c_str(), flags, 0666);
   }
-  if (descriptor < 0 && errno != EEXIST) fail("write", named(path), errno);
+  if (descriptor < 0 && errno != EEXIST) fail_with_system_error("write", named(path), errno);
   return descriptor;
 }
 
@@ -342,7 +195,7 @@ bool Folder::link_from(const Folder& other, const std::string& path) const {
     case ENOSPC:
     case EDQUOT:
     case EIO:
-    case EROFS: fail("write", named(path), errno);
+    case EROFS: fail_with_system_error("write", named(path), errno);
     default: return false;
   }
 }
@@ -352,47 +205,35 @@ void Folder::copy_times(const Folder& other, const std::string& path) const {
   if (::fstatat(other.descriptor_, path.c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0) return;
   const std::array<timespec, 2> times = {facts.st_atim, facts.st_mtim};
   if (::utimensat(descriptor_, path.c_str(), times.data(), AT_SYMLINK_NOFOLLOW) != 0)
-    fail("set the time of", named(path), errno);
+    fail_with_system_error("set the time of", named(path), errno);
 }
 
 void Folder::copy_permissions(const Folder& other) const {
   struct stat facts = {};
-  if (::fstat(other.descriptor_, &facts) != 0) fail("read", other.name_, errno);
+  if (::fstat(other.descriptor_, &facts) != 0) fail_with_system_error("read", other.name_, errno);
   if (::fchown(descriptor_, static_cast<uid_t>(-1), facts.st_gid) != 0 && errno != EPERM && errno != EINVAL)
-    fail("set the group of", name_, errno);
+    fail_with_system_error("set the group of", name_, errno);
   if (::fchmod(descriptor_, (facts.st_mode & 07777) | S_IRWXU) != 0 && errno != EPERM)
-    fail("set the permissions of", name_, errno);
+    fail_with_system_error("set the permissions of", name_, errno);
 }
 
 void Folder::rename(const std::string& from, const std::string& to) const {
   if (::renameat(descriptor_, from.c_str(), descriptor_, to.c_str()) != 0)
-    fail("rename " + named(from) + " to", named(to), errno);
+    fail_with_system_error("rename " + named(from) + " to", named(to), errno);
 }
 
 Exchange Folder::exchange(const std::string& a, const std::string& b) const {
   if (::renameat2(descriptor_, a.c_str(), descriptor_, b.c_str(), RENAME_EXCHANGE) == 0) return Exchange::done;
   if (errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP) return Exchange::unsupported;
   if (errno == EBUSY || errno == EXDEV) return Exchange::mount_point;
-  fail("put " + named(a) + " in the place of", named(b), errno);
-}
-
-std::size_t Folder::remove(const std::string& path, std::string_view last) const {
-  if (kind(path) != PathKind::folder) return remove_entry(descriptor_, {path, false}, named(path));
-  std::size_t files = 0;
-  {
-    const Descriptor folder = open_to_remove(descriptor_, path, named(path));
-    files = remove_contents(folder, named(path), last);
-    if (!last.empty()) files += remove_entry(folder.value(), {std::string(last), false}, named(path));
-  }
-  remove_empty(descriptor_, path, named(path));
-  return files;
+  fail_with_system_error("put " + named(a) + " in the place of", named(b), errno);
 }
 
 std::string real_path(const std::string& path) {
   std::error_code error;
   std::filesystem::path real = std::filesystem::absolute(path.empty() ? "." : path, error);
   if (!error) real = std::filesystem::weakly_canonical(real, error);
-  if (error) fail("find", path, error.value());
+  if (error) fail_with_system_error("find", path, error.value());
   if (!real.has_filename()) real = real.parent_path();
   return real.string();
 }

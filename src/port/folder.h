@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "port/files.h"
+#include "port/input_file.h"
 
 namespace framewright {
 
@@ -18,24 +18,6 @@ enum class FileMatch { absent, differs, same };
 // unsupported: by the file system or kernel. mount_point: one of the two is another file system, or a lower layer of
 // one.
 enum class Exchange { done, unsupported, mount_point };
-
-// A file opened for reading, a large one that is not to be held in memory.
-class InputFile {
-public:
-  // Follows links. Throws EnvironmentError, also for what is not a regular file.
-  explicit InputFile(const std::string& path);
-  InputFile(const InputFile&) = delete;
-  InputFile& operator=(const InputFile&) = delete;
-  ~InputFile();
-  std::uint64_t size() const { return size_; }  // when it was opened
-  // Up to `count` bytes from `offset`; fewer only at the end. Throws EnvironmentError.
-  std::size_t read(char* out, std::size_t count, std::uint64_t offset) const;
-
-private:
-  std::string path_;
-  int descriptor_;
-  std::uint64_t size_ = 0;
-};
 
 // An open folder of the disk. It stays the same folder when it is renamed. Paths are relative to it, `/` between names,
 // and may be used from any thread. Every member throws EnvironmentError where nothing else is said; its words name

@@ -25,14 +25,15 @@ bool lies_in(std::string_view inner, std::string_view outer) {
 
 // Publishing replaces the whole folder, so it must hold nothing that people wrote.
 void require_apart(const PublishTarget& target, const std::string& real) {
-  const std::string cannot = "cannot publish to " + target.folder + ": ";
-  const std::string instead = ", and publishing replaces a folder with all in it; choose another folder with --output";
-  if (!target.site_root.empty() && lies_in(real_path(target.site_root), real))
-    throw PublishRefusal(cannot + "the site's own files are in it" + instead);
+  const auto refuse = [&](const std::string& why) {
+    throw PublishRefusal("cannot publish to " + target.folder + ": " + why +
+                         ", and publishing replaces a folder with all in it; choose another folder with --output");
+  };
+  if (!target.site_root.empty() && lies_in(real_path(target.site_root), real)) refuse("the site's own files are in it");
   for (const std::string& source : target.sources) {
     const std::string real_source = real_path(source);
-    if (lies_in(real, real_source)) throw PublishRefusal(cannot + "it is a part of " + source + instead);
-    if (lies_in(real_source, real)) throw PublishRefusal(cannot + source + " is in it" + instead);
+    if (lies_in(real, real_source)) refuse("it is a part of " + source);
+    if (lies_in(real_source, real)) refuse(source + " is in it");
   }
 }
 

@@ -9,7 +9,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdlib>
@@ -93,15 +92,18 @@ std::string in_child(const std::function<void()>& work) {
   int status = 0;
   ::waitpid(child, &status, 0);
   if (!WIFEXITED(status)) return "killed";
-  return {buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0))};
+  if (got > 0) return {buffer.data(), static_cast<std::size_t>(got)};
+  return WEXITSTATUS(status) == 0 ? "" : "failed";
 }
 
-void forbid(long call, int error) {
+void forbid(long call, int error, unsigned least) {
   const auto verdict =
       error == 0 ? SECCOMP_RET_KILL_PROCESS : SECCOMP_RET_ERRNO | (static_cast<unsigned>(error) & SECCOMP_RET_DATA);
-  std::array<sock_filter, 4> program = {{
+  std::array<sock_filter, 6> program = {{
       {BPF_LD | BPF_W | BPF_ABS, 0, 0, offsetof(seccomp_data, nr)},
-      {BPF_JMP | BPF_JEQ | BPF_K, 0, 1, static_cast<unsigned>(call)},
+      {BPF_JMP | BPF_JEQ | BPF_K, 0, 3, static_cast<unsigned>(call)},
+      {BPF_LD | BPF_W | BPF_ABS, 0, 0, offsetof(seccomp_data, args[2])},
+      {BPF_JMP | BPF_JGE | BPF_K, 0, 1, least},
       {BPF_RET | BPF_K, 0, 0, verdict},
       {BPF_RET | BPF_K, 0, 0, SECCOMP_RET_ALLOW},
   }};

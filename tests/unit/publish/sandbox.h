@@ -40,8 +40,8 @@ void set_changed(const std::string& path, long long seconds);
 // Runs in a child process: nothing when it returned, what() when it threw, "killed" when it was killed.
 std::string in_child(const std::function<void()>& work);
 
-// From here on the system call of this number fails with the error (0: kills the process) in this process. For
-// children.
-void forbid(long call, int error);
+// From here on the system call of this number fails in this process with the error (0: it kills the process) when its
+// third argument, little-endian, is at least as large. For children.
+void forbid(long call, int error, unsigned least = 0);
 
 }  // namespace framewright::testing
