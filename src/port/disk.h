@@ -43,7 +43,8 @@ std::optional<std::int64_t> changed_at(const std::string& path);
 // Makes what was written to a folder durable (fsync).
 void sync_folder(const std::string& path);
 
-// Holds an exclusive lock on a file (made when missing) until destroyed (flock; falls away with the process).
+// Holds an exclusive lock on a file (made when missing) until destroyed, when the file is removed (flock; falls away
+// with the process, which leaves the file: the next to take the lock takes it over).
 class FileLock {
 public:
   // Nothing when another process holds it. Throws EnvironmentError when the file cannot be made.
@@ -53,8 +54,9 @@ public:
   ~FileLock();
 
 private:
-  explicit FileLock(int descriptor) : descriptor_(descriptor) {}
+  FileLock(int descriptor, std::string path) : descriptor_(descriptor), path_(std::move(path)) {}
   int descriptor_ = -1;
+  std::string path_;
 };
 
 }  // namespace framewright

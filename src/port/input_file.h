@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace framewright {
+
+// A file opened for reading, a large one that is not to be held in memory.
+class InputFile {
+public:
+  // Follows links. Throws EnvironmentError, also for what is not a regular file.
+  explicit InputFile(const std::string& path);
+  InputFile(const InputFile&) = delete;
+  InputFile& operator=(const InputFile&) = delete;
+  ~InputFile();
+  std::uint64_t size() const { return size_; }  // when it was opened
+  // Up to `count` bytes from `offset`; fewer only at the end. Throws EnvironmentError.
+  std::size_t read(char* out, std::size_t count, std::uint64_t offset) const;
+
+private:
+  std::string path_;
+  int descriptor_;
+  std::uint64_t size_ = 0;
+};
+
+}  // namespace framewright
