@@ -1,5 +1,7 @@
 #include "base/document.h"
 
+#include <algorithm>
+
 namespace framewright {
 
 bool is_block(NodeKind kind) { return kind < NodeKind::text; }
@@ -22,6 +24,14 @@ std::string plain_text(const Document& document, std::size_t node) {
     }
   }
   return out;
+}
+
+const Origin& directive_body_origin(const Document& document, std::size_t node) {
+  static const Origin nowhere;
+  const auto& bodies = document.directive_bodies;
+  const auto found = std::lower_bound(bodies.begin(), bodies.end(), node,
+                                      [](const auto& body, std::size_t wanted) { return body.first < wanted; });
+  return found != bodies.end() && found->first == node ? found->second : nowhere;
 }
 
 }  // namespace framewright

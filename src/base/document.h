@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/origin.h"
 #include "base/source.h"
 
 namespace framewright {
@@ -41,6 +43,7 @@ enum class NodeKind : std::uint8_t {
   image,
   reference,
   footnote_reference,
+  language_span,
 };
 
 bool is_block(NodeKind kind);
@@ -52,7 +55,9 @@ enum class CellAlignment : std::uint8_t { none, left, centre, right };
 struct Node {
   NodeKind kind = NodeKind::document;
   // heading: level 1 to 6; ordered_list: 1 when tight; bullet_list: 1 when tight; task_item: 1 when done;
-  // table_cell: a CellAlignment; code_block and directive: 1 when a fence was never closed.
+  // table_cell: a CellAlignment; code_block and directive: 1 when a fence was never closed; paragraph: 1 when it ended
+  // in
+  // {-} and so takes no number.
   std::uint8_t level = 0;
   std::uint32_t end = 0;    // index after the last node of the subtree
   std::uint32_t begin = 0;  // source range in the file, bytes
@@ -63,6 +68,7 @@ struct Node {
   std::uint32_t text_size = 0;
   // heading: its explicit {#id}. code_block: the info string. directive: its name. link, image: the title.
   // ordered_list: the first number, in decimal. footnote_definition and footnote_reference: the number shown.
+  // paragraph and language_span: the language tag (BCP 47) of its words.
   std::uint32_t extra = 0;
   std::uint32_t extra_size = 0;
 };
@@ -72,8 +78,10 @@ struct Document {
   FileId file = no_file;
   std::vector<Node> nodes;  // empty for no text at all
   std::string strings;
+  // Where each directive's body stands in the file, in the order of the nodes.
+  std::vector<std::pair<std::uint32_t, Origin>> directive_bodies;
 
-  bool empty() const { return nodes.size() <= 1; }
+  bool empty() const { return nodes.size() <= 1; }  // no content: at most the document node
   std::string_view text(const Node& node) const { return std::string_view(strings).substr(node.text, node.text_size); }
   std::string_view extra(const Node& node) const {
     return std::string_view(strings).substr(node.extra, node.extra_size);
@@ -83,5 +91,8 @@ struct Document {
 
 // The words under a node with all markup left out; a break is a space, a reference without words gives its target.
 std::string plain_text(const Document& document, std::size_t node);
+
+// Where the bytes of a directive's body (its text) stand in the file, whatever it was indented by.
+const Origin& directive_body_origin(const Document& document, std::size_t node);
 
 }  // namespace framewright
