@@ -28,8 +28,8 @@ const Target* Text::target(std::size_t node) const {
 }
 
 const std::vector<ItemId>* Directive::selection(std::string_view option) const {
-  for (const auto& [name, items] : selections)
-    if (name == option) return &items;
+  for (const auto& [given, items] : selections)
+    if (given == option) return &items;
   return nullptr;
 }
 
