@@ -210,24 +210,39 @@ public:
     chain_.push_back(page);
     std::set<ItemId> included;
     for (const Directive& directive : model_.texts[model_.items[page].body].directives) {
-      if (directive.name != "include" || directive.include == no_text) continue;
-      if (!included.insert(directive.item).second)
+      if (directive.include != no_text && !included.insert(directive.item).second) {
         wrong(directive.where, "this page includes \"" + model_.name(directive.item) + "\" twice", diagnostics_);
-      else if (std::find(chain_.begin(), chain_.end(), directive.item) != chain_.end())
-        report_circle(directive);
-      else if (chain_.size() == deepest_include)
-        wrong(directive.where, "includes go more than 50 deep here", diagnostics_);
-      else
-        from(directive.item);
+        continue;
+      }
+      for (const ItemId shown : texts_shown_by(directive)) follow(directive, shown);
     }
     chain_.pop_back();
     done_[page] = true;
   }
 
 private:
-  void report_circle(const Directive& directive) {
+  // The items whose texts a directive puts into the page.
+  static std::vector<ItemId> texts_shown_by(const Directive& directive) {
+    if (directive.include != no_text) return {directive.item};
+    const TomlValue* show = directive.options.find("show");
+    if (show == nullptr || show->text != "text") return {};
+    if (directive.item != no_item) return {directive.item};
+    const std::vector<ItemId>* selected = directive.selection("select");
+    return selected == nullptr ? std::vector<ItemId>{} : *selected;
+  }
+
+  void follow(const Directive& directive, ItemId shown) {
+    if (std::find(chain_.begin(), chain_.end(), shown) != chain_.end())
+      report_circle(directive, shown);
+    else if (chain_.size() == deepest_include)
+      wrong(directive.where, "pages show one another more than 50 deep here", diagnostics_);
+    else
+      from(shown);
+  }
+
+  void report_circle(const Directive& directive, ItemId shown) {
     Diagnostic& d = wrong(directive.where, "this page includes itself", diagnostics_);
-    for (auto at = std::find(chain_.begin(), chain_.end(), directive.item); at != chain_.end(); ++at)
+    for (auto at = std::find(chain_.begin(), chain_.end(), shown); at != chain_.end(); ++at)
       d.notes.push_back({model_.items[*at].id_where, "it goes through \"" + model_.name(*at) + "\""});
     d.help = "take one of the includes out";
   }

@@ -14,6 +14,13 @@ const TomlValue* table_of(const TomlValue& root, std::string_view key) {
   return value != nullptr && value->kind == TomlValue::Kind::table ? value : nullptr;
 }
 
+// "Review by" of review_by.
+std::string label_of(std::string name) {
+  std::replace(name.begin(), name.end(), '_', ' ');
+  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  return name;
+}
+
 template <class Def>
 void replace_by_name(std::vector<Def>& defs, Def def) {
   const auto same = std::find_if(defs.begin(), defs.end(), [&](const Def& d) { return d.name == def.name; });
@@ -102,6 +109,7 @@ void SchemaReader::read_type(TypeDef& type, const TomlEntry& entry) {
   reader.flag("stands_alone", type.stands_alone);
   reader.flag("glossary", type.glossary);
   reader.flag("cited", type.cited);
+  reader.flag("menu", type.menu);
   if (auto pattern = read_pattern(reader, "id")) type.id = std::move(pattern);
   if (const TomlValue* fields = reader.table("field"))
     for (const TomlEntry& field : fields->entries)
@@ -179,6 +187,8 @@ std::optional<FieldDef> SchemaReader::read_field(const TomlEntry& entry) {
   reader.texts("between", field.between);
   reader.text("from", field.from);
   reader.text("says", field.says);
+  field.label = label_of(field.name);
+  reader.text("label", field.label);
   field.pattern = read_pattern(reader, "pattern");
   if (field.kind == FieldKind::choice && field.choices.empty())
     reader.wrong(entry.key_where, "a field of the kind choice needs choices").help =
@@ -307,7 +317,10 @@ Schema SchemaReader::finish() {
       diagnostics_.error("bad-config", type.where, "the type " + type.name + " has no folder").help =
           "say where its items are, such as folder = \"" + type.name + "s\", or nest it in another type";
     for (const FieldDef& field : any_.fields)
-      if (type.field(field.name) == nullptr) type.fields.push_back(field);
+      if (type.field(field.name) == nullptr) {
+        type.fields.push_back(field);
+        type.fields.back().common = true;
+      }
     for (FieldDef& field : type.fields)
       if (field.kind == FieldKind::status) field.choices = type.status;
     for (const LinkDef& link : any_links)

@@ -40,10 +40,12 @@ struct FieldDef {
   FieldKind kind = FieldKind::text;
   bool list = false;
   bool required = false;
+  bool common = false;                 // one that any item may have
   std::vector<std::string> choices;
   std::optional<Pattern> pattern;
   std::string from;                    // a date field that this one must not be before
   std::vector<std::string> between;    // two date fields that this one must lie between
+  std::string label;                   // what readers see; made of the name when not given
   std::string says;                    // what it means, in one line
   Span where;
 };
@@ -91,6 +93,7 @@ struct TypeDef {
   bool stands_alone = false;           // nothing need link to it
   bool glossary = false;               // its titles are terms, linked where the text uses them
   bool cited = false;                  // a work that the text must cite
+  bool menu = false;                   // its index stands in the navigation of every page
   std::string reads;                   // how a reference reads: {label}, {number}, {title}, {id}
   std::vector<std::string> status;
   std::vector<std::string> title_from; // fields that stand for the title, the first given one

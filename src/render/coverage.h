@@ -1,0 +1,12 @@
+#pragma once
+
+#include "render/site.h"
+#include "template/value.h"
+
+namespace framewright {
+
+// One table for each type that declares what must cover its items, with the items that do and the gaps: a list of
+// `title`, `address`, `total`, `covered`, `gaps`, `rows`.
+Value coverage_tables(const Site& site, Arena& arena);
+
+}  // namespace framewright

@@ -1,0 +1,64 @@
+#include "render/directive_markup.h"
+
+#include "model/directive_catalogue.h"
+
+namespace framewright {
+
+namespace {
+
+Value option_value(const TomlValue& value, Arena& arena) {
+  switch (value.kind) {
+    case TomlValue::Kind::boolean: return value.boolean;
+    case TomlValue::Kind::integer: return value.integer;
+    case TomlValue::Kind::date: return value.date;
+    case TomlValue::Kind::floating:
+    case TomlValue::Kind::time:
+    case TomlValue::Kind::text: return value.text;
+    case TomlValue::Kind::array: {
+      Array& array = arena.array();
+      for (const TomlValue& item : value.items) array.add(option_value(item, arena));
+      return array;
+    }
+    case TomlValue::Kind::table: break;
+  }
+  Table& table = arena.table();
+  for (const TomlEntry& entry : value.entries) table.set(entry.key, option_value(entry.value, arena));
+  return table;
+}
+
+// The options that a template asks for without their being given are empty, not undefined.
+Value options_table(const Directive& directive, Arena& arena) {
+  Table& table = arena.table();
+  for (const TomlEntry& entry : directive.options.entries) table.set(entry.key, option_value(entry.value, arena));
+  const DirectiveEntry* known = find_directive(directive.name);
+  for (const DirectiveOption& option : known == nullptr ? own_directive().options : known->options)
+    if (directive.options.find(option.name) == nullptr) table.set(option.name, Empty{});
+  return table;
+}
+
+Array& item_array(const Page& page, const std::vector<ItemId>& items) {
+  Array& array = page.arena().array();
+  for (const ItemId item : items)
+    if (page.site().is_published(item)) array.add(page.site().values()[item]);
+  return array;
+}
+
+}  // namespace
+
+void write_directive(const Page& page, const Text& text, const Directive& directive, std::string& out) {
+  Arena& arena = page.arena();
+  Table context;
+  context.set("site", page.site().table()).set("page", page).set("options", options_table(directive, arena));
+  context.set("name", directive.name);
+  context.set("owner", page.site().values()[text.owner]);
+  const std::vector<ItemId>* items = directive.selection("select");
+  context.set("items", items == nullptr ? Value(arena.array()) : Value(item_array(page, *items)));
+  for (const std::string_view side : {"rows", "columns"})
+    if (const std::vector<ItemId>* selected = directive.selection(side)) context.set(side, item_array(page, *selected));
+  context.set("item", directive.item == no_item ? Value(Empty{}) : Value(page.site().values()[directive.item]));
+  const Html included = directive.include == no_text ? Html() : page.text(directive.include);
+  context.set("included", included);
+  page.site().templates().render("directives/" + directive.name + ".html", context, arena, out, page.diagnostics());
+}
+
+}  // namespace framewright

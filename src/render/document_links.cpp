@@ -1,0 +1,100 @@
+#include "render/document_links.h"
+
+#include <algorithm>
+
+#include "render/directive_markup.h"
+
+namespace framewright {
+
+namespace {
+
+template <class Entries>
+auto entry_of(const Entries& entries, std::size_t node) {
+  return std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == node; });
+}
+
+}  // namespace
+
+std::string DocumentLinks::address(const Target& target) const {
+  switch (target.kind) {
+    case Target::Kind::item:
+      return page_.site().is_published(target.item) ? page_.href(target.item, target.text) : std::string();
+    case Target::Kind::here: {
+      const Item& owner = page_.site().model().items[text_.owner];
+      return page_.href(owner.address + "#" + target.text);
+    }
+    case Target::Kind::asset:
+    case Target::Kind::generated: return page_.href(target.text);
+    case Target::Kind::external: return target.text;
+    case Target::Kind::paragraph:
+    case Target::Kind::unresolved: break;
+  }
+  return {};
+}
+
+LinkMarkup DocumentLinks::link(const Document&, std::size_t node) {
+  const Target* target = text_.target(node);
+  url_ = target == nullptr ? std::string() : address(*target);
+  return {url_, url_.empty() ? "unresolved" : ""};
+}
+
+ReferenceMarkup DocumentLinks::reference(const Document& document, std::size_t node) {
+  const Target* target = text_.target(node);
+  url_ = target == nullptr ? std::string() : address(*target);
+  if (target == nullptr || target->kind != Target::Kind::item || !target->text.empty()) {
+    // A numbered paragraph reads as its number; what is unresolved reads as written.
+    words_ = Html::trusted(escape_html(document.text(document.nodes[node])));
+  } else {
+    words_ = Html::trusted(escape_html(page_.site().model().reads(target->item)));
+  }
+  return {url_, &words_, {}, url_.empty() ? "unresolved" : ""};
+}
+
+ImageMarkup DocumentLinks::image(const Document&, std::size_t node) {
+  const Target* target = text_.target(node);
+  url_ = target == nullptr ? std::string() : address(*target);
+  return {url_};
+}
+
+HeadingMarkup DocumentLinks::heading(const Document&, std::size_t node) {
+  const auto id = entry_of(text_.heading_ids, node);
+  const auto number = entry_of(text_.heading_numbers, node);
+  if (id == text_.heading_ids.end()) return {};
+  id_ = own_ ? id->second : page_.site().model().items[text_.owner].id + "-" + id->second;
+  return {id_, own_ && number != text_.heading_numbers.end() ? std::string_view(number->second) : std::string_view()};
+}
+
+ParagraphMarkup DocumentLinks::paragraph(const Document&, std::size_t node) {
+  if (!own_) return {};
+  const auto found = std::lower_bound(text_.paragraphs.begin(), text_.paragraphs.end(), node,
+                                      [](const TextParagraph& p, std::size_t wanted) { return p.node < wanted; });
+  if (found == text_.paragraphs.end() || found->node != node) return {};
+  number_ = std::to_string(found->number);
+  return {number_, found->anchor};
+}
+
+void DocumentLinks::directive(const Document&, std::size_t node, std::string& out) {
+  for (const Directive& directive : text_.directives)
+    if (directive.node == node) write_directive(page_, text_, directive, out);
+}
+
+void DocumentLinks::terms(const Document&, std::size_t node, std::vector<TermMarkup>& found) {
+  const Model& model = page_.site().model();
+  auto use = std::lower_bound(text_.terms.begin(), text_.terms.end(), node,
+                              [](const TermUse& term, std::size_t wanted) { return term.node < wanted; });
+  term_urls_.clear();
+  expansions_.clear();
+  const auto last = std::upper_bound(use, text_.terms.end(), node,
+                                     [](std::size_t wanted, const TermUse& term) { return wanted < term.node; });
+  term_urls_.reserve(static_cast<std::size_t>(last - use));
+  expansions_.reserve(static_cast<std::size_t>(last - use));
+  for (; use != last; ++use) {
+    if (!use->linkable || use->term == text_.owner || !page_.site().is_published(use->term)) continue;
+    if (!page_.link_term(use->term)) continue;
+    term_urls_.push_back(page_.href(use->term));
+    expansions_.push_back(use->abbreviation ? model.name(use->term) : std::string());
+    found.push_back({use->begin, use->size, term_urls_.back(), expansions_.back()});
+  }
+}
+
+}  // namespace framewright

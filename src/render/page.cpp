@@ -1,0 +1,161 @@
+#include "render/page.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "render/document_links.h"
+#include "render/field_markup.h"
+#include "render/page_facts.h"
+
+namespace framewright {
+
+namespace {
+
+// The way up from a page to the root of the site.
+std::string way_up(std::string_view address) {
+  std::string up;
+  for (const char c : address)
+    if (c == '/') up += "../";
+  return up;
+}
+
+constexpr std::size_t deepest_text = 20;
+
+}  // namespace
+
+Page::Page(const Site& site, const Route& route, Arena& arena, Diagnostics& diagnostics)
+    : site_(site), route_(route), arena_(arena), diagnostics_(diagnostics) {
+  // A page that a server shows for any address it lacks cannot know how deep it stands.
+  const std::string& base = site.config().base_url;
+  const std::size_t host_end = base.find('/', base.find("://") + 3);
+  root_ = route.kind != PageKind::not_found || site.options().for_files ? way_up(route.address)
+          : base.empty()                                                ? "/"
+                                                                        : base.substr(host_end);
+  describe_page(*this, table_, root_);
+}
+
+std::string Page::href(std::string_view address) const {
+  const std::size_t hash = address.find('#');
+  std::string path(address.substr(0, hash));
+  const std::string_view anchor = hash == std::string_view::npos ? std::string_view() : address.substr(hash);
+  if (path == route_.address && !anchor.empty()) path.clear();
+  else {
+    const bool folder = path.empty() || path.ends_with('/');
+    path = root_ + path;
+    if (site_.options().for_files && folder) path += "index.html";
+    if (path.empty()) path = "./";
+  }
+  std::string url;
+  append_url_encoded(url, path);
+  append_url_encoded(url, anchor);
+  return url;
+}
+
+std::string Page::href(ItemId id, std::string_view anchor) const {
+  const Item& item = site_.model().items[id];
+  if (!anchor.empty()) return href(item.address + "#" + std::string(anchor));
+  return href(item.anchor.empty() ? item.address : item.address + "#" + item.anchor);
+}
+
+bool Page::link_term(ItemId term) const { return linked_terms_.insert(term).second; }
+
+Html Page::body(ItemId id) const {
+  const Item& item = site_.model().items[id];
+  return item.body == no_text ? Html() : text(item.body);
+}
+
+Html Page::text(TextId id) const {
+  if (writing_.size() == deepest_text || std::find(writing_.begin(), writing_.end(), id) != writing_.end()) return {};
+  const Text& text = site_.model().texts[id];
+  const bool own = text.owner == route_.item;
+  writing_.push_back(id);
+  std::string markup;
+  DocumentLinks links(*this, text, own);
+  const std::string prefix = own ? std::string() : site_.model().items[text.owner].id + "-";
+  MarkupOptions options;
+  options.heading_shift = own ? 0 : 1;
+  options.id_prefix = prefix;
+  options.raw_html = site_.config().markdown.raw_html;
+  write_markup(markup, text.document, text.first_block, text.document.nodes.size(), links, options);
+  writing_.pop_back();
+  return Html::trusted(std::move(markup));
+}
+
+Html Page::inline_text(TextId id) const {
+  const Text& text = site_.model().texts[id];
+  std::string markup;
+  DocumentLinks links(*this, text, false);
+  write_inline_markup(markup, text.document, links, {});
+  return Html::trusted(std::move(markup));
+}
+
+Html Page::title(ItemId id) const {
+  const Item& item = site_.model().items[id];
+  if (item.title_text != no_text) return inline_text(item.title_text);
+  return Html::trusted(escape_html(site_.model().name(id)));
+}
+
+std::optional<Html> Page::field(ItemId item, std::string_view name) const {
+  if (name == "title") return title(item);
+  if (name == "text") return body(item);
+  return field_markup(*this, item, name);
+}
+
+namespace {
+
+const Page* page_argument(const FilterCall& call, std::size_t argument) {
+  const auto* object = call.arguments[argument].get<const Object*>();
+  return object == nullptr ? nullptr : dynamic_cast<const Page*>(*object);
+}
+
+Value href_filter(const FilterCall& call) {
+  const Page* page = page_argument(call, 0);
+  if (page == nullptr) return call.fail("href needs the page that the link stands on: href(page)");
+  if (const auto* text = call.input.get<std::string_view>()) return call.arena().keep(page->href(*text));
+  if (const auto* object = call.input.get<const Object*>()) {
+    const Value address = (*object)->member("address");
+    if (const auto* text = address.get<std::string_view>()) return call.arena().keep(page->href(*text));
+  }
+  return call.fail("href takes an item, something with an address, or an address");
+}
+
+Value show_filter(const FilterCall& call) {
+  const Page* page = page_argument(call, 1);
+  const auto* object = call.input.get<const Object*>();
+  const auto* item = object == nullptr ? nullptr : dynamic_cast<const ItemValue*>(*object);
+  const std::optional<std::string_view> name = call.text(0);
+  if (page == nullptr || item == nullptr || !name)
+    return call.fail("show takes an item, the name of a field and the page: item | show(\"summary\", page)");
+  std::optional<Html> markup = page->field(item->item(), *name);
+  if (!markup) return call.fail("there is no field \"" + std::string(*name) + "\"");
+  return call.arena().keep(std::move(*markup));
+}
+
+Filters make_site_filters() {
+  Filters filters = make_generic_filters();
+  Filter href;
+  href.name = "href";
+  href.about = "the address of an item, or of anything with an address, from the page it stands on";
+  href.example = "{{ item | href(page) }}";
+  href.parameters = {{"page", kinds(ValueKind::object)}};
+  href.apply = href_filter;
+  filters.add(std::move(href));
+  Filter show;
+  show.name = "show";
+  show.about = "a field of an item as markup, with its links";
+  show.example = "{{ item | show(\"summary\", page) }}";
+  show.takes = kinds(ValueKind::object);
+  show.parameters = {{"field", kinds(ValueKind::text)}, {"page", kinds(ValueKind::object)}};
+  show.apply = show_filter;
+  filters.add(std::move(show));
+  return filters;
+}
+
+}  // namespace
+
+const Filters& site_filters() {
+  static const Filters filters = make_site_filters();
+  return filters;
+}
+
+}  // namespace framewright

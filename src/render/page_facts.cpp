@@ -1,0 +1,279 @@
+#include "render/page_facts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/message.h"
+#include "base/text.h"
+#include "render/field_markup.h"
+
+namespace framewright {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> facts{"status",       "version",     "owner",    "adopted_on",
+                                                "approved_on", "published_on", "reviewed_on", "review_by"};
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+// Writes the parts of the table of one page.
+class PageDescription {
+public:
+  PageDescription(const Page& page, Table& table)
+      : page_(page), site_(page.site()), model_(site_.model()), route_(page.route()), arena_(page.arena()), table_(table) {}
+
+  void write(const std::string& root);
+
+private:
+  void write_titles();
+  void write_breadcrumbs();
+  void write_contents();
+  void write_neighbours();
+  void write_facts();
+  void write_status();
+  void write_findings();
+  std::string generated_title() const;
+  std::string section_title() const;
+  const Item* item() const { return route_.item == no_item ? nullptr : &model_.items[route_.item]; }
+  Value crumb(std::string title, std::string address);
+  std::string label_of(std::string_view field) const;
+  std::string banner() const;
+
+  const Page& page_;
+  const Site& site_;
+  const Model& model_;
+  const Route& route_;
+  Arena& arena_;
+  Table& table_;
+};
+
+void PageDescription::write(const std::string& root) {
+  table_.set("kind", page_kind_name(route_.kind)).set("address", route_.address).set("root", root);
+  const std::string& base = site_.config().base_url;
+  table_.set("canonical", base.empty() ? Value("") : Value(arena_.keep(base + route_.address)));
+  write_titles();
+  write_breadcrumbs();
+  write_contents();
+  write_neighbours();
+  write_facts();
+  write_status();
+  write_findings();
+}
+
+std::string PageDescription::generated_title() const {
+  switch (route_.kind) {
+    case PageKind::index: return capitalised(model_.schema->types[route_.type].plural);
+    case PageKind::coverage: return "Coverage";
+    case PageKind::findings: return "Findings";
+    case PageKind::not_found: return "Page not found";
+    default: return site_.config().title;
+  }
+}
+
+std::string PageDescription::section_title() const {
+  if (item() == nullptr || route_.kind == PageKind::index) return {};
+  if (item()->framework != no_item && item()->framework != route_.item) return model_.name(item()->framework);
+  if (route_.kind == PageKind::item) return capitalised(model_.type(*item()).plural);
+  return {};
+}
+
+void PageDescription::write_titles() {
+  const bool titled = item() != nullptr && !item()->title.empty();
+  table_.set("title", arena_.keep(titled || route_.kind == PageKind::item ? model_.reads(route_.item) : generated_title()));
+  table_.set("heading", arena_.keep(titled ? page_.title(route_.item) : Html::trusted(escape_html(generated_title()))));
+  if (route_.kind == PageKind::item)
+    table_.set("heading", arena_.keep(Html::trusted(escape_html(model_.reads(route_.item)))));
+  const std::string number = item() != nullptr && item()->numbered_headings ? item()->number : std::string();
+  table_.set("number", arena_.keep(number));
+  table_.set("section", arena_.keep(section_title()));
+  const std::string* summary = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "summary");
+  table_.set("description", summary != nullptr                  ? Value(*summary)
+                            : route_.kind == PageKind::home ? Value(site_.config().description)
+                                                            : Value(""));
+  const std::string* language = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "language");
+  table_.set("language", language != nullptr ? *language : site_.config().language);
+}
+
+Value PageDescription::crumb(std::string title, std::string address) {
+  return arena_.table().set("title", arena_.keep(std::move(title))).set("address", arena_.keep(std::move(address)));
+}
+
+void PageDescription::write_breadcrumbs() {
+  Array& crumbs = arena_.array();
+  if (route_.kind != PageKind::home) crumbs.add(crumb("Home", ""));
+  if (item() != nullptr && route_.kind == PageKind::item) {
+    const TypeDef& type = model_.type(*item());
+    crumbs.add(crumb(capitalised(type.plural), type.folder + "/"));
+  } else if (item() != nullptr && route_.kind == PageKind::page) {
+    for (std::size_t slash = route_.address.find('/'); slash + 1 < route_.address.size();
+         slash = route_.address.find('/', slash + 1)) {
+      const ItemId above = model_.find_page(route_.address.substr(0, slash) + "/index");
+      if (above != no_item && site_.is_published(above) && above != route_.item)
+        crumbs.add(crumb(model_.name(above), model_.items[above].address));
+    }
+  }
+  table_.set("breadcrumbs", crumbs);
+}
+
+void PageDescription::write_contents() {
+  Array& contents = arena_.array();
+  const bool* wanted = nullptr;
+  if (item() != nullptr)
+    if (const FieldValue* field = item()->field(model_.type(*item()), "contents"))
+      wanted = std::get_if<bool>(std::get_if<Scalar>(&field->value));
+  if (item() != nullptr && item()->body != no_text && (wanted == nullptr || *wanted)) {
+    const Text& text = model_.texts[item()->body];
+    auto number = text.heading_numbers.begin();
+    for (const auto& [node, id] : text.heading_ids) {
+      const Node& heading = text.document.nodes[node];
+      while (number != text.heading_numbers.end() && number->first < node) ++number;
+      if (node < text.first_block || heading.level > 3) continue;
+      const bool numbered = number != text.heading_numbers.end() && number->first == node;
+      contents.add(arena_.table()
+                       .set("title", arena_.keep(plain_text(text.document, node)))
+                       .set("anchor", id)
+                       .set("number", numbered ? Value(number->second) : Value(""))
+                       .set("level", static_cast<int>(heading.level)));
+    }
+  }
+  table_.set("contents", contents.size() > 1 ? Value(contents) : Value(arena_.array()));
+}
+
+void PageDescription::write_neighbours() {
+  const auto set = [&](std::string_view name, const Route* route) {
+    table_.set(name, route == nullptr ? Value(Empty{}) : crumb(model_.reads(route->item), route->address));
+  };
+  set("previous", site_.previous(route_));
+  set("next", site_.next(route_));
+}
+
+std::string PageDescription::label_of(std::string_view field) const {
+  const FieldDef* def = model_.type(*item()).field(field);
+  return def == nullptr ? std::string() : def->label;
+}
+
+void PageDescription::write_facts() {
+  Array& list = arena_.array();
+  if (item() != nullptr && route_.kind != PageKind::index)
+    for (const std::string_view name : facts) {
+      if (item()->field(model_.type(*item()), name) == nullptr) continue;
+      std::optional<Html> value = page_.field(route_.item, name);
+      if (value && name == "status") value = Html::trusted(capitalised(value->markup()));
+      if (value) list.add(arena_.table().set("label", arena_.keep(label_of(name))).set("value", arena_.keep(*value)));
+    }
+  table_.set("facts", list);
+}
+
+std::string PageDescription::banner() const {
+  if (item() == nullptr) return {};
+  const TypeDef& type = model_.type(*item());
+  const std::string* status = text_field(*item(), type, "status");
+  std::string markup;
+  if (status != nullptr && *status == "withdrawn") {
+    markup = "<strong>This " + escape_html(type.label) + " has been withdrawn.</strong>";
+    if (const auto reason = page_.field(route_.item, "withdrawn_reason"); reason && !reason->empty())
+      markup += " " + reason->markup();
+  } else if (status != nullptr && *status == "superseded") {
+    markup = "<strong>This " + escape_html(type.label) + " has been superseded.</strong>";
+    if (const auto successor = page_.field(route_.item, "superseded_by"); successor && !successor->empty())
+      markup += " It is replaced by " + successor->markup() + ".";
+  } else if (const Date* due = date_field(*item(), type, "review_by"); due != nullptr && *due < site_.config().today) {
+    markup = "This " + escape_html(type.label) + " was due for review by " +
+             escape_html(format_date(*due, site_.config().date_format)) + ".";
+  }
+  return markup;
+}
+
+void PageDescription::write_status() {
+  const std::string* status = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "status");
+  table_.set("status", status == nullptr ? Value("") : Value(arena_.keep(capitalised(*status))));
+  std::string_view kind = status == nullptr ? "" : "current";
+  for (const std::string_view known : {"draft", "withdrawn", "superseded"})
+    if (status != nullptr && *status == known) kind = known;
+  table_.set("status_kind", kind);
+  table_.set("banner", arena_.keep(Html::trusted(banner())));
+}
+
+void PageDescription::write_findings() {
+  Array& list = arena_.array();
+  if (site_.options().draft && (route_.item != no_item || route_.kind == PageKind::findings)) {
+    MessageWriter writer(model_.files, {});
+    const auto add = [&](const Diagnostic& d) {
+      std::string place;
+      if (d.where.known()) {
+        const Position at = writer.position(d.where);
+        place = model_.files[d.where.file].path + ", line " + std::to_string(at.line);
+      }
+      list.add(arena_.table()
+                   .set("severity", severity_name(d.severity))
+                   .set("rule", d.rule)
+                   .set("message", d.message)
+                   .set("label", d.label)
+                   .set("place", arena_.keep(place))
+                   .set("help", d.help));
+    };
+    if (route_.kind == PageKind::findings) {
+      for (const Diagnostic& d : site_.findings()) add(d);
+    } else {
+      for (const Diagnostic* d : site_.findings_in(item()->file)) add(*d);
+    }
+  }
+  table_.set("findings", list);
+}
+
+}  // namespace
+
+void describe_page(const Page& page, Table& table, const std::string& root) { PageDescription(page, table).write(root); }
+
+Value own_fields(const Page& page, ItemId id) {
+  const Model& model = page.site().model();
+  const Item& item = model.items[id];
+  const TypeDef& type = model.type(item);
+  Arena& arena = page.arena();
+  Array& list = arena.array();
+  for (const FieldValue& value : item.fields) {
+    const FieldDef& def = type.fields[value.field];
+    if (def.common || std::find(facts.begin(), facts.end(), def.name) != facts.end()) continue;
+    if (const auto markup = page.field(id, def.name); markup && !markup->empty())
+      list.add(arena.table().set("label", def.label).set("value", arena.keep(*markup)));
+  }
+  return list;
+}
+
+Value relations(const Page& page, ItemId id) {
+  const Model& model = page.site().model();
+  Arena& arena = page.arena();
+  Array& list = arena.array();
+  for (const std::string_view side : {"links", "back_links"}) {
+    const Value groups = page.site().values()[id].member(side);
+    const List& all = **groups.get<const List*>();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const Value entry = all.at(i);
+      const auto& group = dynamic_cast<const LinkGroup&>(**entry.get<const Object*>());
+      if (group.def().up) continue;
+      Array& items = arena.array();
+      for (const ItemId item : group.items().items())
+        if (page.site().is_published(item) && !model.items[item].address.empty()) items.add(page.site().values()[item]);
+      if (items.size() > 0) list.add(arena.table().set("reads", entry.get<const Object*>()[0]->member("reads")).set("items", items));
+    }
+  }
+  return list;
+}
+
+Value nested_lists(const Page& page, ItemId id) {
+  const Model& model = page.site().model();
+  Arena& arena = page.arena();
+  Array& list = arena.array();
+  for (const NestDef& nest : model.type(model.items[id]).nests) {
+    const Value items = page.site().values()[id].member(nest.name);
+    if (items.is_empty()) continue;
+    const std::string title = capitalised(model.schema->types[nest.type].plural);
+    list.add(arena.table().set("title", arena.keep(title)).set("name", nest.name).set("items", items));
+  }
+  return list;
+}
+
+}  // namespace framewright

@@ -1,0 +1,88 @@
+#include "render/site.h"
+
+#include <algorithm>
+
+namespace framewright {
+
+namespace {
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+}  // namespace
+
+Site::Site(const ModelValues& values, const Config& config, const Routes& routes, const Theme& theme,
+           const std::vector<Diagnostic>& findings, SiteOptions options)
+    : values_(values), config_(config), routes_(routes), theme_(theme), findings_(findings), options_(options) {
+  for (const Diagnostic& finding : findings_) by_file_[finding.where.file].push_back(&finding);
+  find_sections();
+  find_neighbours();
+  Table& organisation = arena_.table();
+  organisation.set("name", config.organisation.name)
+      .set("email", config.organisation.email)
+      .set("telephone", config.organisation.telephone)
+      .set("address", config.organisation.address)
+      .set("colour", config.organisation.colour);
+  table_ = &arena_.table();
+  table_->set("title", config.title)
+      .set("base_url", config.base_url)
+      .set("language", config.language)
+      .set("description", config.description)
+      .set("stylesheet", theme.stylesheet.file)
+      .set("today", config.today)
+      .set("organisation", organisation)
+      .set("draft", options.draft)
+      .set("feed", config.base_url.empty() ? "" : "feed.xml");
+}
+
+void Site::find_sections() {
+  for (const Route& route : routes_.pages) {
+    if (route.item != no_item && model().type(model().items[route.item]).chapters) {
+      const std::string& title = model().type(model().items[route.item]).label;
+      sections_.push_back({capitalised(title), route.address, 1, true});
+    }
+  }
+  for (const Route& route : routes_.pages) {
+    if (route.kind != PageKind::index) continue;
+    const TypeDef& type = model().schema->types[route.type];
+    const auto items = model().of_type(route.type);
+    const auto count = std::count_if(items.begin(), items.end(), [&](ItemId item) { return is_published(item); });
+    sections_.push_back({capitalised(type.plural), route.address, static_cast<std::size_t>(count), type.menu});
+  }
+}
+
+void Site::find_neighbours() {
+  neighbours_.resize(routes_.pages.size());
+  const auto section = [&](const Route& route) -> std::pair<int, std::uint32_t> {
+    if (route.item == no_item || route.kind == PageKind::index || route.kind == PageKind::home) return {0, 0};
+    const Item& item = model().items[route.item];
+    if (item.framework != no_item) return {1, item.framework};
+    return item.type == page_type ? std::pair<int, std::uint32_t>{0, 0} : std::pair<int, std::uint32_t>{2, item.type};
+  };
+  for (std::size_t i = 0; i + 1 < routes_.pages.size(); ++i) {
+    const auto here = section(routes_.pages[i]);
+    if (here.first == 0 || here != section(routes_.pages[i + 1])) continue;
+    neighbours_[i].second = &routes_.pages[i + 1];
+    neighbours_[i + 1].first = &routes_.pages[i];
+  }
+}
+
+const Route* Site::previous(const Route& route) const {
+  return neighbours_[static_cast<std::size_t>(&route - routes_.pages.data())].first;
+}
+
+const Route* Site::next(const Route& route) const {
+  return neighbours_[static_cast<std::size_t>(&route - routes_.pages.data())].second;
+}
+
+bool Site::is_published(ItemId item) const { return options_.draft || !model().items[item].draft; }
+
+const std::vector<const Diagnostic*>& Site::findings_in(FileId file) const {
+  static const std::vector<const Diagnostic*> none;
+  const auto found = by_file_.find(file);
+  return found == by_file_.end() ? none : found->second;
+}
+
+}  // namespace framewright

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "model/config.h"
+#include "model/model.h"
+#include "model/values.h"
+#include "render/routes.h"
+#include "render/theme.h"
+#include "template/value.h"
+
+namespace framewright {
+
+struct SiteOptions {
+  bool draft = false;                  // a site with errors: banners and findings
+  bool for_files = false;              // links name index.html, so that the site can be read from a folder or a stick
+};
+
+// What all pages of a site share, made once and then only read: the names that templates know the site by, its
+// sections, and who is before and after whom.
+class Site {
+public:
+  Site(const ModelValues& values, const Config& config, const Routes& routes, const Theme& theme,
+       const std::vector<Diagnostic>& findings, SiteOptions options);
+
+  const Model& model() const { return values_.model(); }
+  const ModelValues& values() const { return values_; }
+  const Config& config() const { return config_; }
+  const Routes& routes() const { return routes_; }
+  const TemplateSet& templates() const { return *theme_.templates; }
+  const SiteOptions& options() const { return options_; }
+  const std::vector<Diagnostic>& findings() const { return findings_; }
+  const Table& table() const { return *table_; }
+
+  // A section of the site: the index of a type, or a framework.
+  struct Section {
+    std::string title, address;
+    std::size_t count = 0;
+    bool in_menu = false;
+  };
+  const std::vector<Section>& sections() const { return sections_; }
+  // The pages before and after one in its section; null at its ends.
+  const Route* previous(const Route& route) const;
+  const Route* next(const Route& route) const;
+  bool is_published(ItemId item) const;
+  // Findings that stand in a file.
+  const std::vector<const Diagnostic*>& findings_in(FileId file) const;
+
+private:
+  void find_sections();
+  void find_neighbours();
+
+  const ModelValues& values_;
+  const Config& config_;
+  const Routes& routes_;
+  const Theme& theme_;
+  const std::vector<Diagnostic>& findings_;
+  SiteOptions options_;
+  Arena arena_;
+  Table* table_ = nullptr;
+  std::vector<Section> sections_;
+  std::vector<std::pair<const Route*, const Route*>> neighbours_;   // by index of the route
+  std::map<FileId, std::vector<const Diagnostic*>> by_file_;
+};
+
+}  // namespace framewright

@@ -1,0 +1,74 @@
+#include "render/theme.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+
+#include "base/text.h"
+#include "model/built_in.h"
+#include "model/directive_catalogue.h"
+
+namespace framewright {
+
+namespace {
+
+constexpr std::string_view templates_folder = "templates/";
+constexpr std::string_view directives_folder = "directives/";
+
+// FNV-1a, 64 bits: names a file by its bytes, so that a browser may keep it for ever. Not for secrets.
+std::string content_hash(std::string_view bytes) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  static constexpr std::string_view digits = "0123456789abcdef";
+  std::string name;
+  for (int shift = 60; shift >= 24; shift -= 4) name += digits[(hash >> shift) & 15];
+  return name;
+}
+
+std::string stylesheet(const Config& config) {
+  std::string css;
+  for (const EmbeddedFile& file : built_in_themes())
+    if (file.path == config.theme + "/style.css") css = file.text;
+  if (!config.organisation.colour.empty()) css += "\n:root{--accent:" + config.organisation.colour + "}\n";
+  return css;
+}
+
+}  // namespace
+
+Theme load_theme(const FileStore& store, const Config& config, SourceFiles& files, const Filters& filters,
+                 Diagnostics& diagnostics) {
+  Theme theme;
+  std::vector<TemplateSource> sources;
+  std::set<std::string, std::less<>> own;
+  std::vector<FileProblem> problems;
+  for (const std::string& path : store.list("templates", problems)) {
+    FileRead read = store.read(path);
+    const FileId file = files.add(path, read.text.value_or(""));
+    if (!read.text || first_invalid_utf8(*read.text)) {
+      diagnostics.error("unreadable-file", {file, 0, 0},
+                        "this template cannot be read" + (read.text ? ": it is not in UTF-8" : ": " + read.problem));
+      continue;
+    }
+    std::string name = path.substr(templates_folder.size());
+    if (name.starts_with(directives_folder) && name.ends_with(".html")) {
+      const std::string directive = name.substr(directives_folder.size(), name.size() - directives_folder.size() - 5);
+      if (find_directive(directive) == nullptr) theme.directives.push_back(directive);
+    }
+    own.insert(name);
+    sources.push_back({std::move(name), std::move(*read.text), file});
+  }
+  for (const FileProblem& problem : problems)
+    diagnostics.error("unreadable-file", {}, problem.path + " cannot be read: " + problem.message);
+  for (const EmbeddedFile& built_in : built_in_templates()) {
+    const std::string name(built_in.path);
+    const FileId file = files.add("built-in templates/" + name, std::string(built_in.text));
+    if (!own.contains(name)) sources.push_back({name, std::string(built_in.text), file});
+    sources.push_back({"builtin:" + name, std::string(built_in.text), file});
+  }
+  theme.templates = TemplateSet::compile(std::move(sources), filters, diagnostics, Formats{config.date_format});
+  theme.stylesheet.bytes = stylesheet(config);
+  theme.stylesheet.file = "assets/style." + content_hash(theme.stylesheet.bytes) + ".css";
+  return theme;
+}
+
+}  // namespace framewright
