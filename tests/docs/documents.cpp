@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
+#include <stdexcept>
+
+#include "support/workplace.h"
 
 namespace framewright {
 
@@ -78,6 +82,18 @@ std::vector<std::string> undocumented(std::span<const std::string> names, const 
   for (const std::string& name : names)
     if (!words.contains(name)) missing.push_back(name);
   return missing;
+}
+
+std::vector<std::string> listed_names(const fs::path& program, const std::vector<std::string>& arguments) {
+  const Outcome outcome = Workplace(program).run_framewright(arguments);
+  std::vector<std::string> names;
+  std::istringstream lines(outcome.out);
+  for (std::string line; std::getline(lines, line);)
+    if (std::vector<std::string> words = split_arguments(line); !words.empty()) names.push_back(std::move(words[0]));
+  if (outcome.exit_code != 0 || outcome.signal != 0 || names.empty())
+    throw std::runtime_error("framewright " + (arguments.empty() ? "" : arguments[0]) + " names nothing\n" +
+                             outcome.err);
+  return names;
 }
 
 std::vector<std::string> dead_links(const Tree& documents, const fs::path& root) {

@@ -14,6 +14,10 @@ namespace framewright {
 // or fenced block) or in a heading, since in prose many of them are everyday words.
 std::vector<std::string> undocumented(std::span<const std::string> names, const Tree& documents);
 
+// The first word of each line that the program writes for these arguments, as `explain --list` names the rules: what
+// there is to document. Throws std::runtime_error unless it exits with 0 and names something.
+std::vector<std::string> listed_names(const std::filesystem::path& program, const std::vector<std::string>& arguments);
+
 // Links in a document that lead to no file, "docs/index.md: ../gone.md". Addresses of the web are not followed.
 // The documents' names are paths from `root`.
 std::vector<std::string> dead_links(const Tree& documents, const std::filesystem::path& root);

@@ -37,6 +37,15 @@ TEST_CASE("a name that no document says is found") {
         Names{"title", "too-few", "links", "fail-on", "orphan"});
 }
 
+TEST_CASE("the names that the program lists are its lines' first words, and none is an error") {
+  const TemporaryFolder place;
+  const std::filesystem::path program = place.path() / "program";
+  write_file(program, "#!/bin/sh\ntest \"$*\" = 'explain --list' && printf 'cycle    a circle\\norphan\\n'\n");
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  CHECK(listed_names(program, {"explain", "--list"}) == Names{"cycle", "orphan"});
+  CHECK_THROWS_WITH(listed_names(program, {"types"}), "framewright types names nothing\n");
+}
+
 TEST_CASE("a link that leads nowhere is found") {
   const TemporaryFolder root;
   write_file(root.path() / "docs/there.md", "");

@@ -70,6 +70,13 @@ std::vector<fs::path> golden_cases(const fs::path& folder) {
   return cases;
 }
 
+std::vector<std::string> rules_without_case(const std::vector<std::string>& rules, const fs::path& folder) {
+  std::vector<std::string> missing;
+  for (const std::string& rule : rules)
+    if (!fs::is_directory(folder / ("rule-" + rule))) missing.push_back(rule);
+  return missing;
+}
+
 std::string check_golden_case(const fs::path& folder, const fs::path& program, bool update) {
   if (std::string problems = unknown_entries(folder); !problems.empty()) return problems;
   const Workplace place(program);

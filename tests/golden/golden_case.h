@@ -20,6 +20,9 @@ namespace framewright {
 // the output folders. The case of a rule is named `rule-` and the rule's name.
 std::vector<std::filesystem::path> golden_cases(const std::filesystem::path& folder);  // by name
 
+// Of the rules named, those for which `folder` holds no case `rule-NAME`.
+std::vector<std::string> rules_without_case(const std::vector<std::string>& rules, const std::filesystem::path& folder);
+
 // What differs between what the case expects and what came; empty when nothing does. With `update`, what the case
 // expects is rewritten first: only what no run may ever do (end by a signal, hang, alter its site) is left to report.
 std::string check_golden_case(const std::filesystem::path& folder, const std::filesystem::path& program, bool update);

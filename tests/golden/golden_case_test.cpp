@@ -84,3 +84,9 @@ TEST_CASE("a file that is no part of a case is reported") {
   write_file(stand.folder / "expected.text", "");
   CHECK(stand.check() == "expected.text is no part of a case\n");
 }
+
+TEST_CASE("a rule for which there is no case is found") {
+  const TemporaryFolder place;
+  write_file(place.path() / "rule-cycle/site/site.toml", "");
+  CHECK(rules_without_case({"cycle", "orphan"}, place.path()) == std::vector<std::string>{"orphan"});
+}
