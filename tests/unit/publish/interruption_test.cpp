@@ -144,6 +144,20 @@ TEST_CASE("a file system that cannot exchange folders is served by two renames")
   CHECK(names_at_top(sandbox) == 1);
 }
 
+TEST_CASE("when the second of two renames fails, the first is taken back") {
+  const Sandbox sandbox;
+  build(to(sandbox), 1);
+  const std::string message = in_child([&] {
+    Staging staging = Staging::open(to(sandbox));
+    std::filesystem::remove_all(sandbox.at(".public.staging-1"));
+    forbid(SYS_renameat2, EINVAL);
+    publish(std::move(staging));
+  });
+  CHECK(sandbox.without_root(message) == "cannot rename .public.staging-1 to public: it does not exist");
+  CHECK(published(sandbox) == site(1));
+  CHECK(names_at_top(sandbox) == 1);
+}
+
 TEST_CASE("a build killed between the two renames is mended by the next, even if that one fails") {
   const Sandbox sandbox;
   build(to(sandbox), 1);
@@ -260,7 +274,7 @@ TEST_CASE("a folder that is a disk of its own cannot be replaced, and says so, w
     return;
   }
   CHECK(sandbox.without_root(message) ==
-        "cannot publish to public: it is a disk or volume of its own, which cannot be exchanged for another folder; "
-        "publish to a folder within it");
+        "cannot publish to public: it is a disk or volume of its own, or comes from a container image, so it cannot be "
+        "exchanged for another folder; publish to a folder within it");
   CHECK(names_at_top(sandbox) == 1);
 }

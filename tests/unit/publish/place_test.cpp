@@ -116,6 +116,7 @@ TEST_CASE("the site's own files are never replaced, even when forced") {
   sandbox.write("site/content/index.md", "text");
   std::filesystem::create_directory(sandbox.at("site/static"));
   std::filesystem::create_symlink("site/content", sandbox.at("link"));
+  std::filesystem::create_symlink("../../away", sandbox.at("site/content/away"));
   const Files before = sandbox.files();
   const std::string instead = ", and publishing replaces a folder with all in it; choose another folder with --output";
   const auto refused = [&](const std::string& folder) {
@@ -127,6 +128,7 @@ TEST_CASE("the site's own files are never replaced, even when forced") {
   CHECK(refused("site//") == "cannot publish to site//: the site's own files are in it" + instead);
   CHECK(refused("site/content") == "cannot publish to site/content: it is a part of site/content" + instead);
   CHECK(refused("site/static/public") == "cannot publish to site/static/public: it is a part of site/static" + instead);
+  CHECK(refused("site/content/away") == "cannot publish to site/content/away: it is a part of site/content" + instead);
   CHECK(refused("link") == "cannot publish to link: it is a part of site/content" + instead);
   CHECK(refused("link/public") == "cannot publish to link/public: it is a part of site/content" + instead);
   CHECK(refusal(sandbox, of_site(sandbox, "/")) == "cannot publish to /: the site's own files are in it" + instead);
