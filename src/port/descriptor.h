@@ -1,39 +1,40 @@
 #pragma once
 
+#include <dirent.h>
 #include <unistd.h>
 
 #include <cstddef>
-#include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
 namespace framewright {
 
-// What the files of port/ that deal with the disk share.
-
-// Throws EnvironmentError: "cannot write public/x.html: there is no space left on the disk".
-[[noreturn]] void fail_with_system_error(const std::string& doing, const std::string& path, int error);
-
-// A file descriptor that is closed at the end; a negative one is none.
+// Inner part of port/files and port/disk: an open file, closed when it goes out of scope.
 class Descriptor {
 public:
-  explicit Descriptor(int value) : value_(value) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(Descriptor&&) = delete;
   ~Descriptor() {
-    if (value_ >= 0) ::close(value_);
+    if (number_ >= 0) ::close(number_);
   }
-  int value() const { return value_; }
-  int release() { return std::exchange(value_, -1); }
+  int number() const { return number_; }
+  bool is_open() const { return number_ >= 0; }
+  // Closes it now; false when the system then reports that a write had failed.
+  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
 
 private:
-  int value_;
+  int number_;
 };
 
-// Up to `count` bytes from `offset` of an open file; fewer only at its end. Throws EnvironmentError.
-std::size_t read_at(int descriptor, char* out, std::size_t count, std::uint64_t offset, const std::string& path);
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
-// Opens a folder to list it; a link is not followed. Negative, with errno set, when it cannot.
-int open_folder_at(int at, const std::string& path);
+// Everything to the end of the file, `size` bytes as far as is known; nothing, with errno set, when it cannot be read.
+std::optional<std::string> read_to_end(const Descriptor& file, std::size_t size);
 
 }  // namespace framewright

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "port/disk.h"
-#include "port/system_error.h"
+#include "port/system_words.h"
 
 namespace framewright {
 
@@ -24,13 +24,13 @@ bool is_at(int descriptor, const std::string& path) {
 std::optional<FileLock> FileLock::take(const std::string& path) {
   for (;;) {
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
-    if (descriptor < 0) throw EnvironmentError("cannot write " + path + ": " + describe_system_error(errno));
+    if (descriptor < 0) throw EnvironmentError("cannot write " + path + ": " + system_words(errno));
     FileLock lock(descriptor, path);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
       const int error = errno;
       lock.path_.clear();
       if (error == EWOULDBLOCK) return std::nullopt;
-      throw EnvironmentError("cannot lock " + path + ": " + describe_system_error(error));
+      throw EnvironmentError("cannot lock " + path + ": " + system_words(error));
     }
     if (is_at(descriptor, path)) return lock;
     lock.path_.clear();

@@ -15,6 +15,7 @@
 
 #include "port/descriptor.h"
 #include "port/files.h"
+#include "port/folder_access.h"
 
 namespace framewright {
 
@@ -26,14 +27,14 @@ void write_all(int descriptor, std::string_view bytes, const std::string& path) 
   while (!bytes.empty()) {
     const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
     if (put < 0 && errno == EINTR) continue;
-    if (put < 0) fail_with_system_error("write", path, errno);
+    if (put < 0) fail_with_system_words("write", path, errno);
     bytes.remove_prefix(static_cast<std::size_t>(put));
   }
 }
 
 // A network file system may tell of a full disk only now.
 void close_written(Descriptor& file, const std::string& path) {
-  if (::close(file.release()) != 0 && errno != EINTR) fail_with_system_error("write", path, errno);
+  if (!file.close() && errno != EINTR) fail_with_system_words("write", path, errno);
 }
 
 PathKind kind_of(mode_t mode) {
@@ -47,9 +48,9 @@ PathKind kind_of(mode_t mode) {
 Folder Folder::open_or_make(const std::string& path, std::string name) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
-  if (error) fail_with_system_error("make the folder", path, error.value());
+  if (error) fail_with_system_words("make the folder", path, error.value());
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) fail_with_system_error("open", path, errno);
+  if (descriptor < 0) fail_with_system_words("open", path, errno);
   return {descriptor, std::move(name)};
 }
 
@@ -57,7 +58,7 @@ std::optional<Folder> Folder::open(const std::string& path, std::string name) co
   const int descriptor = open_folder_at(descriptor_, path);
   if (descriptor >= 0) return Folder(descriptor, std::move(name));
   if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP) return std::nullopt;
-  fail_with_system_error("open", named(path), errno);
+  fail_with_system_words("open", named(path), errno);
 }
 
 Folder::Folder(Folder&& other) noexcept
@@ -77,22 +78,22 @@ PathKind Folder::kind(const std::string& path) const {
   struct stat facts = {};
   if (::fstatat(descriptor_, path.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) return kind_of(facts.st_mode);
   if (errno == ENOENT || errno == ENOTDIR) return PathKind::absent;
-  fail_with_system_error("read", named(path), errno);
+  fail_with_system_words("read", named(path), errno);
 }
 
 std::optional<std::string> Folder::read(const std::string& path, std::size_t limit) const {
   const Descriptor file(open_old(path));
   struct stat facts = {};
-  if (file.value() < 0 || ::fstat(file.value(), &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
+  if (file.number() < 0 || ::fstat(file.number(), &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
   std::string text(limit, '\0');
-  text.resize(read_at(file.value(), text.data(), limit, 0, named(path)));
+  text.resize(read_at(file.number(), text.data(), limit, 0, named(path)));
   return text;
 }
 
 bool Folder::make(const std::string& path) const {
   if (::mkdirat(descriptor_, path.c_str(), 0777) == 0) return true;
   if (errno == EEXIST) return false;
-  fail_with_system_error("make the folder", named(path), errno);
+  fail_with_system_words("make the folder", named(path), errno);
 }
 
 void Folder::make_above(const std::string& path) const {
@@ -100,10 +101,10 @@ void Folder::make_above(const std::string& path) const {
   if (slash == std::string::npos) return;
   const std::string above = path.substr(0, slash);
   if (::mkdirat(descriptor_, above.c_str(), 0777) == 0 || errno == EEXIST) return;
-  if (errno != ENOENT) fail_with_system_error("make the folder", named(above), errno);
+  if (errno != ENOENT) fail_with_system_words("make the folder", named(above), errno);
   make_above(above);
   if (::mkdirat(descriptor_, above.c_str(), 0777) != 0 && errno != EEXIST)
-    fail_with_system_error("make the folder", named(above), errno);
+    fail_with_system_words("make the folder", named(above), errno);
 }
 
 int Folder::open_new(const std::string& path) const {
@@ -113,7 +114,7 @@ int Folder::open_new(const std::string& path) const {
     make_above(path);
     descriptor = ::openat(descriptor_, path.c_str(), flags, 0666);
   }
-  if (descriptor < 0 && errno != EEXIST) fail_with_system_error("write", named(path), errno);
+  if (descriptor < 0 && errno != EEXIST) fail_with_system_words("write", named(path), errno);
   return descriptor;
 }
 
@@ -123,19 +124,19 @@ int Folder::open_old(const std::string& path) const {
 
 bool Folder::create(const std::string& path, std::string_view bytes) const {
   Descriptor file(open_new(path));
-  if (file.value() < 0) return false;
-  write_all(file.value(), bytes, named(path));
+  if (file.number() < 0) return false;
+  write_all(file.number(), bytes, named(path));
   close_written(file, named(path));
   return true;
 }
 
 bool Folder::create(const std::string& path, const InputFile& input) const {
   Descriptor file(open_new(path));
-  if (file.value() < 0) return false;
+  if (file.number() < 0) return false;
   std::array<char, chunk_size> chunk;
   std::uint64_t offset = 0;
   while (const std::size_t got = input.read(chunk.data(), chunk.size(), offset)) {
-    write_all(file.value(), std::string_view(chunk.data(), got), named(path));
+    write_all(file.number(), std::string_view(chunk.data(), got), named(path));
     offset += got;
   }
   close_written(file, named(path));
@@ -156,13 +157,13 @@ FileMatch match_size(int descriptor, std::uint64_t size) {
 
 FileMatch Folder::compare(const std::string& path, std::string_view bytes) const {
   const Descriptor file(open_old(path));
-  const FileMatch match = match_size(file.value(), bytes.size());
+  const FileMatch match = match_size(file.number(), bytes.size());
   if (match != FileMatch::same) return match;
   std::array<char, chunk_size> chunk;
   std::uint64_t offset = 0;
   while (!bytes.empty()) {
     const std::size_t count = std::min(bytes.size(), chunk.size());
-    const std::size_t got = read_at(file.value(), chunk.data(), count, offset, named(path));
+    const std::size_t got = read_at(file.number(), chunk.data(), count, offset, named(path));
     if (got != count || std::memcmp(chunk.data(), bytes.data(), count) != 0) return FileMatch::differs;
     bytes.remove_prefix(count);
     offset += count;
@@ -172,12 +173,12 @@ FileMatch Folder::compare(const std::string& path, std::string_view bytes) const
 
 FileMatch Folder::compare(const std::string& path, const InputFile& input) const {
   const Descriptor file(open_old(path));
-  const FileMatch match = match_size(file.value(), input.size());
+  const FileMatch match = match_size(file.number(), input.size());
   if (match != FileMatch::same) return match;
   std::array<char, chunk_size> old_chunk, new_chunk;
   std::uint64_t offset = 0;
   while (const std::size_t count = input.read(new_chunk.data(), new_chunk.size(), offset)) {
-    const std::size_t got = read_at(file.value(), old_chunk.data(), count, offset, named(path));
+    const std::size_t got = read_at(file.number(), old_chunk.data(), count, offset, named(path));
     if (got != count || std::memcmp(old_chunk.data(), new_chunk.data(), count) != 0) return FileMatch::differs;
     offset += count;
   }
@@ -195,7 +196,7 @@ bool Folder::link_from(const Folder& other, const std::string& path) const {
     case ENOSPC:
     case EDQUOT:
     case EIO:
-    case EROFS: fail_with_system_error("write", named(path), errno);
+    case EROFS: fail_with_system_words("write", named(path), errno);
     default: return false;
   }
 }
@@ -205,35 +206,35 @@ void Folder::copy_times(const Folder& other, const std::string& path) const {
   if (::fstatat(other.descriptor_, path.c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0) return;
   const std::array<timespec, 2> times = {facts.st_atim, facts.st_mtim};
   if (::utimensat(descriptor_, path.c_str(), times.data(), AT_SYMLINK_NOFOLLOW) != 0)
-    fail_with_system_error("set the time of", named(path), errno);
+    fail_with_system_words("set the time of", named(path), errno);
 }
 
 void Folder::copy_permissions(const Folder& other) const {
   struct stat facts = {};
-  if (::fstat(other.descriptor_, &facts) != 0) fail_with_system_error("read", other.name_, errno);
+  if (::fstat(other.descriptor_, &facts) != 0) fail_with_system_words("read", other.name_, errno);
   if (::fchown(descriptor_, static_cast<uid_t>(-1), facts.st_gid) != 0 && errno != EPERM && errno != EINVAL)
-    fail_with_system_error("set the group of", name_, errno);
+    fail_with_system_words("set the group of", name_, errno);
   if (::fchmod(descriptor_, (facts.st_mode & 07777) | S_IRWXU) != 0 && errno != EPERM)
-    fail_with_system_error("set the permissions of", name_, errno);
+    fail_with_system_words("set the permissions of", name_, errno);
 }
 
 void Folder::rename(const std::string& from, const std::string& to) const {
   if (::renameat(descriptor_, from.c_str(), descriptor_, to.c_str()) != 0)
-    fail_with_system_error("rename " + named(from) + " to", named(to), errno);
+    fail_with_system_words("rename " + named(from) + " to", named(to), errno);
 }
 
 Exchange Folder::exchange(const std::string& a, const std::string& b) const {
   if (::renameat2(descriptor_, a.c_str(), descriptor_, b.c_str(), RENAME_EXCHANGE) == 0) return Exchange::done;
   if (errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP) return Exchange::unsupported;
   if (errno == EBUSY || errno == EXDEV) return Exchange::mount_point;
-  fail_with_system_error("put " + named(a) + " in the place of", named(b), errno);
+  fail_with_system_words("put " + named(a) + " in the place of", named(b), errno);
 }
 
 std::string real_path(const std::string& path) {
   std::error_code error;
   std::filesystem::path real = std::filesystem::absolute(path.empty() ? "." : path, error);
   if (!error) real = std::filesystem::weakly_canonical(real, error);
-  if (error) fail_with_system_error("find", path, error.value());
+  if (error) fail_with_system_words("find", path, error.value());
   if (!real.has_filename()) real = real.parent_path();
   return real.string();
 }

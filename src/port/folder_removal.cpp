@@ -5,20 +5,15 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
-#include <memory>
 
 #include "base/parallel.h"
 #include "port/descriptor.h"
 #include "port/folder.h"
+#include "port/folder_access.h"
 
 namespace framewright {
 
 namespace {
-
-struct CloseDirectory {
-  void operator()(DIR* directory) const { ::closedir(directory); }
-};
-using Directory = std::unique_ptr<DIR, CloseDirectory>;
 
 bool is_self_or_parent(const char* name) { return std::strcmp(name, ".") == 0 || std::strcmp(name, "..") == 0; }
 
@@ -29,17 +24,19 @@ struct Entry {
 
 // Takes the descriptor of the folder.
 std::vector<Entry> entries_of(int descriptor, const std::string& path) {
-  Descriptor guard(descriptor);
-  const Directory directory(::fdopendir(descriptor));
-  if (!directory) fail_with_system_error("read", path, errno);
-  guard.release();
+  const OpenFolder directory(::fdopendir(descriptor));
+  if (!directory) {
+    const int error = errno;
+    ::close(descriptor);
+    fail_with_system_words("read", path, error);
+  }
   std::vector<Entry> entries;
   errno = 0;
   while (const dirent* entry = ::readdir(directory.get())) {
     if (!is_self_or_parent(entry->d_name)) entries.push_back({entry->d_name, entry->d_type == DT_DIR});
     errno = 0;
   }
-  if (errno != 0) fail_with_system_error("read", path, errno);
+  if (errno != 0) fail_with_system_words("read", path, errno);
   return entries;
 }
 
@@ -50,21 +47,21 @@ std::size_t remove_entry(int at, const Entry& entry, const std::string& path) {
   if (::unlinkat(at, entry.name.c_str(), 0) == 0) return 1;
   if (errno == ENOENT) return 0;
   if (errno == EISDIR) return remove_folder(at, entry.name, path);
-  fail_with_system_error("remove", path, errno);
+  fail_with_system_words("remove", path, errno);
 }
 
 Descriptor open_to_remove(int at, const std::string& name, const std::string& path) {
   const int descriptor = open_folder_at(at, name);
-  if (descriptor < 0) fail_with_system_error("remove", path, errno);
+  if (descriptor < 0) fail_with_system_words("remove", path, errno);
   return Descriptor(descriptor);
 }
 
 void remove_empty(int at, const std::string& name, const std::string& path) {
-  if (::unlinkat(at, name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT) fail_with_system_error("remove", path, errno);
+  if (::unlinkat(at, name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT) fail_with_system_words("remove", path, errno);
 }
 
 std::vector<Entry> entries_of(const Descriptor& folder, const std::string& path) {
-  return entries_of(::fcntl(folder.value(), F_DUPFD_CLOEXEC, 0), path);
+  return entries_of(::fcntl(folder.number(), F_DUPFD_CLOEXEC, 0), path);
 }
 
 // Depth is bounded by the open files that a process may have, one a level.
@@ -72,7 +69,7 @@ std::size_t remove_folder(int at, const std::string& name, const std::string& pa
   const Descriptor folder = open_to_remove(at, name, path);
   std::size_t files = 0;
   for (const Entry& entry : entries_of(folder, path))
-    files += remove_entry(folder.value(), entry, path + "/" + entry.name);
+    files += remove_entry(folder.number(), entry, path + "/" + entry.name);
   remove_empty(at, name, path);
   return files;
 }
@@ -87,15 +84,15 @@ std::size_t remove_contents(const Descriptor& folder, const std::string& path, s
       continue;
     }
     const std::string inner_path = path + "/" + top.name;
-    for (Entry& inner : entries_of(open_to_remove(folder.value(), top.name, inner_path), inner_path))
+    for (Entry& inner : entries_of(open_to_remove(folder.number(), top.name, inner_path), inner_path))
       shares.push_back({top.name + "/" + inner.name, inner.folder});
     folders.push_back(std::move(top));
   }
   std::atomic<std::size_t> files = 0;
   parallel_for(shares.size(), std::min<std::size_t>(processor_count(), 4), [&](std::size_t index, std::size_t) {
-    files += remove_entry(folder.value(), shares[index], path + "/" + shares[index].name);
+    files += remove_entry(folder.number(), shares[index], path + "/" + shares[index].name);
   });
-  for (const Entry& empty : folders) remove_empty(folder.value(), empty.name, path + "/" + empty.name);
+  for (const Entry& empty : folders) remove_empty(folder.number(), empty.name, path + "/" + empty.name);
   return files;
 }
 
@@ -103,7 +100,7 @@ std::size_t remove_contents(const Descriptor& folder, const std::string& path, s
 
 std::vector<std::string> Folder::names() const {
   const int again = ::openat(descriptor_, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (again < 0) fail_with_system_error("read", name_, errno);
+  if (again < 0) fail_with_system_words("read", name_, errno);
   std::vector<std::string> names;
   for (Entry& entry : entries_of(again, name_)) names.push_back(std::move(entry.name));
   return names;
@@ -115,7 +112,7 @@ std::size_t Folder::remove(const std::string& path, std::string_view last) const
   {
     const Descriptor folder = open_to_remove(descriptor_, path, named(path));
     files = remove_contents(folder, named(path), last);
-    if (!last.empty()) files += remove_entry(folder.value(), {std::string(last), false}, named(path));
+    if (!last.empty()) files += remove_entry(folder.number(), {std::string(last), false}, named(path));
   }
   remove_empty(descriptor_, path, named(path));
   return files;

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 
+#include "port/descriptor.h"
+
 namespace framewright {
 
 // A file opened for reading, a large one that is not to be held in memory.
@@ -11,16 +13,13 @@ class InputFile {
 public:
   // Follows links. Throws EnvironmentError, also for what is not a regular file.
   explicit InputFile(const std::string& path);
-  InputFile(const InputFile&) = delete;
-  InputFile& operator=(const InputFile&) = delete;
-  ~InputFile();
   std::uint64_t size() const { return size_; }  // when it was opened
   // Up to `count` bytes from `offset`; fewer only at the end. Throws EnvironmentError.
   std::size_t read(char* out, std::size_t count, std::uint64_t offset) const;
 
 private:
   std::string path_;
-  int descriptor_;
+  Descriptor file_;
   std::uint64_t size_ = 0;
 };
 

@@ -147,8 +147,8 @@ std::optional<std::string> OutputPlace::swap_in(const std::string& staging) cons
     case Exchange::unsupported: break;
     case Exchange::mount_point:
       throw PublishRefusal("cannot publish to " + shown() +
-                           ": it is a disk or volume of its own, which cannot be exchanged for another folder; publish "
-                           "to a folder within it");
+                           ": it is a disk or volume of its own, or comes from a container image, so it cannot be "
+                           "exchanged for another folder; publish to a folder within it");
   }
   std::string former = hidden("former");
   parent_.rename(name_, former);

@@ -22,8 +22,6 @@ using namespace framewright::testing;
 
 namespace {
 
-using Files = std::map<std::string, std::string>;
-
 PublishTarget to(const Sandbox& sandbox, bool force = false) { return {sandbox.at("public"), force, "", {}}; }
 
 // A site whose files all tell its version, in number too, but for one that never changes.
@@ -35,16 +33,16 @@ Published build(const PublishTarget& target, int version) {
   return publish(std::move(staging));
 }
 
-Files site(int version) {
-  Files files{{"same.html", "same"}};
+Tree site(int version) {
+  Tree files{{"same.html", "same"}};
   for (int i = 0; i < 20 + version % 5; ++i)
     files["s" + std::to_string(i % 3) + "/p" + std::to_string(i) + "/index.html"] = std::to_string(version);
   return files;
 }
 
 // The published site, without its marker.
-Files published(const Sandbox& sandbox) {
-  Files files = sandbox.files("public");
+Tree published(const Sandbox& sandbox) {
+  Tree files = sandbox.files("public");
   CHECK(files.erase(".framewright") == 1);
   return files;
 }
@@ -144,6 +142,20 @@ TEST_CASE("a file system that cannot exchange folders is served by two renames")
   CHECK(names_at_top(sandbox) == 1);
 }
 
+TEST_CASE("when the second of two renames fails, the first is taken back") {
+  const Sandbox sandbox;
+  build(to(sandbox), 1);
+  const std::string message = in_child([&] {
+    Staging staging = Staging::open(to(sandbox));
+    std::filesystem::remove_all(sandbox.at(".public.staging-1"));
+    forbid(SYS_renameat2, EINVAL);
+    publish(std::move(staging));
+  });
+  CHECK(sandbox.without_root(message) == "cannot rename .public.staging-1 to public: it does not exist");
+  CHECK(published(sandbox) == site(1));
+  CHECK(names_at_top(sandbox) == 1);
+}
+
 TEST_CASE("a build killed between the two renames is mended by the next, even if that one fails") {
   const Sandbox sandbox;
   build(to(sandbox), 1);
@@ -200,7 +212,7 @@ TEST_CASE("a disk that fills up on the way, where a small one may be mounted") {
     mount_small_disk(sandbox.at("disk"));
     const PublishTarget target = {sandbox.at("disk/public"), false, "", {}};
     build(target, 1);
-    const Files before = sandbox.files();
+    const Tree before = sandbox.files();
     try {
       Staging staging = Staging::open(target);
       for (int i = 0; i < 1000; ++i) staging.write("s/p" + std::to_string(i) + ".html", std::string(20'000, 'x'));
@@ -222,12 +234,12 @@ TEST_CASE("a folder that may not be written to is told of, and the site in it st
   std::filesystem::permissions(sandbox.root(), std::filesystem::perms(0755));
   build({sandbox.at("above/public"), false, "", {}}, 1);
   std::filesystem::permissions(sandbox.at("above"), std::filesystem::perms(0555));
-  const Files before = sandbox.files();
+  const Tree before = sandbox.files();
   const std::string message = in_child([&] {
     if (::geteuid() == 0 && ::setresuid(65534, 65534, 65534) != 0) throw std::runtime_error("no other user");
     build({sandbox.at("above/public"), false, "", {}}, 2);
   });
-  CHECK(sandbox.without_root(message) == "cannot write above/.public.lock: you do not have permission");
+  CHECK(sandbox.without_root(message) == "cannot write above/.public.lock: permission is denied");
   CHECK(sandbox.files() == before);
   std::filesystem::permissions(sandbox.at("above"), std::filesystem::perms(0755));
 }
@@ -242,7 +254,7 @@ TEST_CASE("a site is published though the former one cannot be removed, and the 
   });
   CHECK(sandbox.without_root(message).starts_with(
       "the new site is published, but the former one could not be removed: cannot remove .public.staging-1/s"));
-  CHECK(message.ends_with("/index.html: you do not have permission"));
+  CHECK(message.ends_with("/index.html: permission is denied"));
   CHECK(published(sandbox) == site(2));
   CHECK(build(to(sandbox), 2).leftovers.empty());
   CHECK(names_at_top(sandbox) == 1);
@@ -260,7 +272,7 @@ TEST_CASE("a folder that is a disk of its own cannot be replaced, and says so, w
     return;
   }
   CHECK(sandbox.without_root(message) ==
-        "cannot publish to public: it is a disk or volume of its own, which cannot be exchanged for another folder; "
-        "publish to a folder within it");
+        "cannot publish to public: it is a disk or volume of its own, or comes from a container image, so it cannot be "
+        "exchanged for another folder; publish to a folder within it");
   CHECK(names_at_top(sandbox) == 1);
 }

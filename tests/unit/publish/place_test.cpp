@@ -13,8 +13,6 @@ using namespace framewright::testing;
 
 namespace {
 
-using Files = std::map<std::string, std::string>;
-
 // What publishing to the target is refused for; nothing when it is done.
 std::string refusal(const Sandbox& sandbox, const PublishTarget& target) {
   try {
@@ -41,7 +39,7 @@ PublishTarget of_site(const Sandbox& sandbox, const std::string& folder) {
 TEST_CASE("a folder that Framewright did not make is left alone unless forced") {
   const Sandbox sandbox;
   sandbox.write("public/thesis.doc", "years of work");
-  const Files before = sandbox.files();
+  const Tree before = sandbox.files();
   CHECK(refusal(sandbox, "public") ==
         "public was not made by Framewright (no file .framewright is in it), so it is left alone; publish to another "
         "folder with --output, or replace all that is in it with --force");
@@ -74,7 +72,7 @@ TEST_CASE("a file is left alone unless forced") {
   CHECK(refusal(sandbox, "public") ==
         "public is a file, not a folder, so it is left alone; publish to another folder with --output, or replace it "
         "with --force");
-  CHECK(sandbox.files() == Files{{"public", "a file"}});
+  CHECK(sandbox.files() == Tree{{"public", "a file"}});
   CHECK(refusal(sandbox, "public", true).empty());
   CHECK(sandbox.files("public").size() == 2);
   CHECK(sandbox.files().size() == 2);
@@ -98,7 +96,7 @@ TEST_CASE("a link that leads nowhere is refused too") {
   const Sandbox sandbox;
   std::filesystem::create_symlink("nowhere", sandbox.at("public"));
   CHECK(refusal(sandbox, "public").starts_with("public is a link"));
-  CHECK(sandbox.files() == Files{{"public", "@nowhere"}});
+  CHECK(sandbox.files() == Tree{{"public", "-> nowhere"}});
 }
 
 TEST_CASE("a site that is kept as a git repository is left alone unless forced") {
@@ -116,7 +114,8 @@ TEST_CASE("the site's own files are never replaced, even when forced") {
   sandbox.write("site/content/index.md", "text");
   std::filesystem::create_directory(sandbox.at("site/static"));
   std::filesystem::create_symlink("site/content", sandbox.at("link"));
-  const Files before = sandbox.files();
+  std::filesystem::create_symlink("../../away", sandbox.at("site/content/away"));
+  const Tree before = sandbox.files();
   const std::string instead = ", and publishing replaces a folder with all in it; choose another folder with --output";
   const auto refused = [&](const std::string& folder) {
     return refusal(sandbox, of_site(sandbox, sandbox.at(folder)));
@@ -127,6 +126,7 @@ TEST_CASE("the site's own files are never replaced, even when forced") {
   CHECK(refused("site//") == "cannot publish to site//: the site's own files are in it" + instead);
   CHECK(refused("site/content") == "cannot publish to site/content: it is a part of site/content" + instead);
   CHECK(refused("site/static/public") == "cannot publish to site/static/public: it is a part of site/static" + instead);
+  CHECK(refused("site/content/away") == "cannot publish to site/content/away: it is a part of site/content" + instead);
   CHECK(refused("link") == "cannot publish to link: it is a part of site/content" + instead);
   CHECK(refused("link/public") == "cannot publish to link/public: it is a part of site/content" + instead);
   CHECK(refusal(sandbox, of_site(sandbox, "/")) == "cannot publish to /: the site's own files are in it" + instead);
@@ -164,5 +164,5 @@ TEST_CASE("a target that somebody else fills meanwhile is left alone") {
   staging.write("index.html", "new");
   sandbox.write("public/thesis.doc", "years of work");
   CHECK_THROWS_AS(publish(std::move(staging)), PublishRefusal);
-  CHECK(sandbox.files() == Files{{"public/thesis.doc", "years of work"}});
+  CHECK(sandbox.files() == Tree{{"public/thesis.doc", "years of work"}});
 }

@@ -14,13 +14,11 @@ using namespace framewright::testing;
 
 namespace {
 
-using Files = std::map<std::string, std::string>;
-
 const std::string marker =
     "Framewright made this folder and replaces all of it at every build: change the sources, not these files.\n"
     "format: 1\n";
 
-Published build(const PublishTarget& target, const Files& files) {
+Published build(const PublishTarget& target, const Tree& files) {
   Staging staging = Staging::open(target);
   for (const auto& [path, text] : files) staging.write(path, text);
   return publish(std::move(staging));
@@ -38,9 +36,9 @@ TEST_CASE("a first build makes the folder with its marker") {
   CHECK(result.unchanged == 0);
   CHECK(result.removed == 0);
   CHECK(result.leftovers.empty());
-  CHECK(sandbox.files() == Files{{"out/deep/public/.framewright", marker},
-                                 {"out/deep/public/index.html", "one"},
-                                 {"out/deep/public/a/b/c.html", "two"}});
+  CHECK(sandbox.files() == Tree{{"out/deep/public/.framewright", marker},
+                                {"out/deep/public/index.html", "one"},
+                                {"out/deep/public/a/b/c.html", "two"}});
 }
 
 TEST_CASE("the target is as it was until it is published, then whole") {
@@ -55,7 +53,7 @@ TEST_CASE("the target is as it was until it is published, then whole") {
   CHECK(result.written == 2);
   CHECK(result.removed == 2);
   CHECK(sandbox.files() ==
-        Files{{"public/.framewright", marker}, {"public/index.html", "two"}, {"public/new/page.html", "new"}});
+        Tree{{"public/.framewright", marker}, {"public/index.html", "two"}, {"public/new/page.html", "new"}});
   CHECK(!std::filesystem::exists(sandbox.at("public/old")));
 }
 
@@ -103,7 +101,7 @@ TEST_CASE("a link in the published folder is replaced by a file and not followed
   CHECK(result.written == 1);
   CHECK(result.removed == 1);
   CHECK(sandbox.files() ==
-        Files{{"outside.html", "one"}, {"public/.framewright", marker}, {"public/index.html", "one"}});
+        Tree{{"outside.html", "one"}, {"public/.framewright", marker}, {"public/index.html", "one"}});
 }
 
 TEST_CASE("a page may take the place of a folder and a folder that of a page") {
@@ -112,7 +110,7 @@ TEST_CASE("a page may take the place of a folder and a folder that of a page") {
   const Published result = build(to(sandbox), {{"a/c", "in a folder"}, {"b", "file"}});
   CHECK(result.written == 2);
   CHECK(result.unchanged == 0);
-  CHECK(sandbox.files("public") == Files{{".framewright", marker}, {"a/c", "in a folder"}, {"b", "file"}});
+  CHECK(sandbox.files("public") == Tree{{".framewright", marker}, {"a/c", "in a folder"}, {"b", "file"}});
 }
 
 TEST_CASE("a static file is copied, of any size, and keeps its time when it is the same") {
@@ -147,7 +145,7 @@ TEST_CASE("a build that throws leaves the old site and nothing beside it") {
     staging.copy(sandbox.at("nothing.pdf"), "nothing.pdf");
   };
   CHECK_THROWS_AS(failing(), EnvironmentError);
-  CHECK(sandbox.files() == Files{{"public/.framewright", marker}, {"public/index.html", "one"}});
+  CHECK(sandbox.files() == Tree{{"public/.framewright", marker}, {"public/index.html", "one"}});
   CHECK(facts(sandbox.at("public/index.html")) == before);
 }
 

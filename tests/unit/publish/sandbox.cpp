@@ -13,8 +13,6 @@
 #include <cstddef>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 namespace framewright::testing {
@@ -31,29 +29,11 @@ Sandbox::Sandbox() {
 
 Sandbox::~Sandbox() { fs::remove_all(root_); }
 
-void Sandbox::write(const std::string& path, const std::string& text) const {
-  fs::create_directories(fs::path(at(path)).parent_path());
-  std::ofstream(at(path), std::ios::binary) << text;
-}
+void Sandbox::write(const std::string& path, const std::string& text) const { write_file(fs::path(at(path)), text); }
 
-std::string Sandbox::read(const std::string& path) const {
-  std::ostringstream text;
-  text << std::ifstream(at(path), std::ios::binary).rdbuf();
-  return text.str();
-}
+std::string Sandbox::read(const std::string& path) const { return read_file(at(path)); }
 
-std::map<std::string, std::string> Sandbox::files(const std::string& folder) const {
-  std::map<std::string, std::string> found;
-  const fs::path top = folder.empty() ? root_ : at(folder);
-  for (const auto& entry : fs::recursive_directory_iterator(top)) {
-    const std::string path = entry.path().lexically_relative(top).string();
-    if (entry.is_symlink())
-      found[path] = "@" + fs::read_symlink(entry.path()).string();
-    else if (!entry.is_directory())
-      found[path] = read(entry.path().lexically_relative(root_).string());
-  }
-  return found;
-}
+Tree Sandbox::files(const std::string& folder) const { return read_tree(folder.empty() ? root_ : at(folder)); }
 
 std::string Sandbox::without_root(std::string message) const {
   for (std::size_t at; (at = message.find(root_ + "/")) != std::string::npos;) message.erase(at, root_.size() + 1);

@@ -3,8 +3,9 @@
 #include <sys/types.h>
 
 #include <functional>
-#include <map>
 #include <string>
+
+#include "support/folder.h"
 
 namespace framewright::testing {
 
@@ -19,8 +20,7 @@ public:
   const std::string& root() const { return root_; }
   void write(const std::string& path, const std::string& text) const;
   std::string read(const std::string& path) const;
-  // Every file below a folder with its text; `@` and its target for a link.
-  std::map<std::string, std::string> files(const std::string& folder = "") const;
+  Tree files(const std::string& folder = "") const;
   // Message with the sandbox's own path left out.
   std::string without_root(std::string message) const;
 
