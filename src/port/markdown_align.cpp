@@ -97,15 +97,16 @@ std::size_t label_size(std::string_view content) {
 
 }  // namespace
 
-Alignment align(std::string_view literal, std::string_view content) {
+Alignment align(std::string_view literal, std::string_view content, bool escapes) {
   const std::size_t size = literal.size();
   if (content.size() >= size && std::memcmp(literal.data(), content.data(), size) == 0 &&
-      std::memchr(content.data(), '\\', size) == nullptr && std::memchr(content.data(), '&', size) == nullptr)
+      (!escapes || std::memchr(content.data(), '\\', size) == nullptr) &&
+      std::memchr(content.data(), '&', size) == nullptr)
     return {size, size};
   std::size_t t = 0, c = 0;
   while (t < size && c < content.size()) {
     const char raw = content[c];
-    if (raw == '\\' && c + 1 < content.size() && is_punctuation(content[c + 1])) {
+    if (escapes && raw == '\\' && c + 1 < content.size() && is_punctuation(content[c + 1])) {
       if (literal[t] != content[c + 1]) break;
       ++t;
       c += 2;

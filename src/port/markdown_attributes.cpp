@@ -67,7 +67,8 @@ void MarkdownConverter::read_attributes(std::uint32_t block) {
   out_.strings.resize(last.text + last.text_size);
   if (words.empty()) {
     out_.nodes.pop_back();
-    if (out_.nodes.back().kind == NodeKind::soft_break) out_.nodes.pop_back();
+    const NodeKind kind = out_.nodes.back().kind;
+    if (kind == NodeKind::soft_break || kind == NodeKind::line_break) out_.nodes.pop_back();
   }
   Node& node = out_.nodes[block];
   const auto words_size = static_cast<std::uint32_t>(content_.find_last_not_of(" \t\n", from == 0 ? 0 : from - 1) + 1);

@@ -78,8 +78,9 @@ private:
       if (pairs_[i].open >= inside && add_reference(i)) {
         inside = pairs_[i].close + 1;
         references_.push_back(pairs_[i].open);
+      } else {
+        add_language(pairs_[i], end);
       }
-      add_language(pairs_[i], end);
     }
     for (const std::uint32_t open : opens_)
       if (text_.substr(open).starts_with("[[") && (open == begin || text_[open - 1] != '[') &&

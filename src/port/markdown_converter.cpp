@@ -79,9 +79,7 @@ bool MarkdownConverter::enter_block(const cmark_node* node) {
     default: break;
   }
   if (is_table(node)) {
-    const cmark_node* header = node->first_child;
-    const int line = header != nullptr ? row_line(header) : node->start_line;
-    open(NodeKind::table, lines_.place(line, node->start_column));
+    open(NodeKind::table, begin);  // its header tells better
     return true;
   }
   if (is_table_row(node)) {
@@ -151,12 +149,15 @@ void MarkdownConverter::set_content(std::string_view content) {
 
 // Link definitions at a paragraph's beginning are gone from its content but not from cmark's place.
 int MarkdownConverter::first_line(const cmark_node* node) const {
-  int line = node->start_line;
-  if (line == 0 && node->next != nullptr)
-    line = node->next->start_line;  // cmark made it before a table, without a place
-  const std::string_view words = content_.substr(0, std::min(content_.find('\n'), content_.size()));
-  while (line < node->end_line && lines_.words(line).find(words) == std::string_view::npos) ++line;
-  return line;
+  const auto count = static_cast<int>(std::count(content_.begin(), content_.end(), '\n')) + 1;
+  const bool has_place = node->start_line > 0;
+  // cmark makes the paragraph before a table out of the table's own beginning, without a place.
+  const cmark_node* placed = has_place || node->next == nullptr ? node : node->next;
+  if (has_place && node->type == CMARK_NODE_PARAGRAPH) return std::max(node->start_line, node->end_line - count + 1);
+  const std::string_view words = trim(content_.substr(0, std::min(content_.find('\n'), content_.size())));
+  int line = placed->start_line;
+  while (line < placed->end_line && !trim(lines_.words(line)).ends_with(words)) ++line;
+  return line < placed->end_line ? line : placed->start_line;
 }
 
 void MarkdownConverter::begin_paragraph(const cmark_node* node) {

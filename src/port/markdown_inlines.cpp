@@ -70,11 +70,13 @@ void MarkdownConverter::leave_inline(const cmark_node* node, const Open& left) {
 
 void MarkdownConverter::add_break(NodeKind kind) {
   while (is_blank(peek())) ++cursor_;
-  if (peek() == '\\') ++cursor_;
+  const bool escaped = peek() == '\\';
+  if (escaped) ++cursor_;
   const std::uint32_t at = cursor_;
+  if (peek() == '\r') ++cursor_;
   if (peek() == '\n') ++cursor_;
   add(kind, map_.begin(at), map_.end(cursor_));
-  while (is_blank(peek())) ++cursor_;
+  while (!escaped && is_blank(peek())) ++cursor_;
 }
 
 void MarkdownConverter::add_code(const cmark_node* node) {
@@ -126,6 +128,12 @@ void MarkdownConverter::open_link(const cmark_node* node) {
 }
 
 void MarkdownConverter::add_text(std::string_view literal) {
+  const Open& around = open_.back();
+  const bool address = out_.nodes[around.node].kind == NodeKind::link && around.delimiters != bracketed;
+  if (address && content_.substr(cursor_).starts_with(literal)) {
+    if (!literal.empty()) add_piece(literal, static_cast<std::uint32_t>(literal.size()));
+    return;
+  }
   while (!literal.empty()) {
     std::size_t limit = content_.size();
     if (!brackets_.all.empty() && cursor_ < content_.size()) {
@@ -140,7 +148,7 @@ void MarkdownConverter::add_text(std::string_view literal) {
         }
       }
     }
-    Alignment same = align(literal, content_.substr(cursor_, limit - cursor_));
+    Alignment same = align(literal, content_.substr(cursor_, limit - cursor_), !address);
     if (same.literal == 0) {
       find_again(literal);
       const auto left = static_cast<std::size_t>(content_.size() - cursor_);

@@ -41,12 +41,38 @@ void ContentMap::set_lines(std::string_view content, const MarkdownLines& lines,
   at_ = 0;
   for (std::size_t from = 0; from < content.size(); ++line) {
     const std::size_t to = std::min(content.find('\n', from), content.size());
-    const std::uint32_t begin = lines.begin(line), end = lines.end(line);
-    const auto size = static_cast<std::uint32_t>(to - from);
-    steps_.push_back({static_cast<std::uint32_t>(from), end - begin >= size ? end - size : begin});
+    const std::string_view words = content.substr(from, to - from), source = lines.words(line);
+    std::size_t at = source.size() - std::min(source.size(), words.size());
+    if (source.substr(at) != words) {
+      const std::size_t found = source.find(words);
+      if (found == std::string_view::npos &&
+          add_unescaped(words, source, static_cast<std::uint32_t>(from), lines.begin(line))) {
+        from = to + 1;
+        continue;
+      }
+      if (found != std::string_view::npos) at = found;
+    }
+    steps_.push_back({static_cast<std::uint32_t>(from), lines.begin(line) + static_cast<std::uint32_t>(at)});
     from = to + 1;
   }
   if (steps_.empty()) steps_.push_back({0, lines.begin(line)});
+}
+
+// cmark reads `\|` as `|` in the lines before a table too, when they began as one paragraph with it.
+bool ContentMap::add_unescaped(std::string_view words, std::string_view source, std::uint32_t content,
+                               std::uint32_t line) {
+  std::size_t at = source.size();
+  for (std::size_t left = words.size(); left > 0; --left, --at) {
+    if (at == 0 || source[at - 1] != words[left - 1]) return false;
+    if (source[at - 1] == '|' && at > 1 && source[at - 2] == '\\' && (left < 2 || words[left - 2] != '\\')) --at;
+  }
+  steps_.push_back({content, line + static_cast<std::uint32_t>(at)});
+  for (; at + 1 < source.size(); ++at, ++content) {
+    if (source[at] != '\\' || source[at + 1] != '|') continue;
+    ++at;
+    steps_.push_back({content, line + static_cast<std::uint32_t>(at)});
+  }
+  return true;
 }
 
 void ContentMap::set_piece(std::uint32_t begin) {

@@ -29,7 +29,7 @@ private:
 // as one string, its lines stripped of the marks of the blocks around it.
 class ContentMap {
 public:
-  // Lines that each are the end of a line of the text, from `line` on.
+  // Lines that each are the end of a line of the text, or else a part of it, from `line` on.
   void set_lines(std::string_view content, const MarkdownLines& lines, int line);
   // One piece of a line, from `begin` on.
   void set_piece(std::uint32_t begin);
@@ -49,6 +49,7 @@ private:
     std::uint32_t text;
   };
   void seek(std::uint32_t content);
+  bool add_unescaped(std::string_view words, std::string_view source, std::uint32_t content, std::uint32_t line);
 
   std::vector<Step> steps_;
   std::size_t at_ = 0;

@@ -31,7 +31,8 @@ std::string read_target(std::string_view raw) {
 
 // The cursor stands at the bracket, and so does the literal. Returns how much of the literal was read.
 std::size_t MarkdownConverter::read_bracket(const Bracket& bracket, std::string_view literal) {
-  bracket_floor_ = bracket.at + 1;
+  const bool shielded = bracket.kind == BracketKind::reference_open || bracket.kind == BracketKind::reference_close;
+  bracket_floor_ = bracket.at + (shielded ? 2 : 1);
   const std::size_t depth = open_.size();
   Pending* innermost = !pending_.empty() && pending_.back().depth == depth ? &pending_.back() : nullptr;
   if (!literal.starts_with(std::string_view(text_).substr(bracket.at, bracket.size))) return 0;
