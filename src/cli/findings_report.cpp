@@ -78,6 +78,13 @@ std::string findings_summary(const SiteRun& run) {
   return summary;
 }
 
+std::string site_size(const SiteRun& run) {
+  std::size_t content = 0;
+  for (std::size_t i = 0; i < run.model.files.size(); ++i)
+    content += run.model.files[static_cast<FileId>(i)].path.starts_with("content/") ? 1 : 0;
+  return counted(run.model.items.size(), "item", "items") + " in " + counted(content, "file", "files");
+}
+
 int findings_exit_code(const SiteRun& run, const ParsedCommand& command) {
   const std::string& level = command.text("--fail-on");
   const Severity least = level == "warning" ? Severity::warning : level == "info" ? Severity::info : Severity::error;
