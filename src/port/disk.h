@@ -29,6 +29,8 @@ void rename_path(const std::string& from, const std::string& to);
 // Swaps two folders in one step (Linux, renameat2); where the file system cannot, by renaming in turn, which leaves a
 // moment without `b`; if that fails half-way the first state is restored. Throws EnvironmentError.
 void exchange_folders(const std::string& a, const std::string& b);
+// The second way of exchange_folders alone.
+void exchange_by_renaming(const std::string& a, const std::string& b);
 // Removes a file or folder with all in it, following no links; nothing there is no error. Throws EnvironmentError.
 void remove_tree(const std::string& path);
 void remove_file(const std::string& path);

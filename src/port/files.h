@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <stdexcept>
@@ -66,6 +67,7 @@ class MemoryFileStore : public FileStore {
 public:
   MemoryFileStore() = default;
   explicit MemoryFileStore(std::map<std::string, std::string, std::less<>> files) : files_(std::move(files)) {}
+  MemoryFileStore(std::initializer_list<std::pair<const std::string, std::string>> files) : files_(files) {}
   void add(std::string path, std::string text) { files_.insert_or_assign(std::move(path), std::move(text)); }
   std::vector<std::string> list(std::string_view folder, std::vector<FileProblem>& problems) const override;
   FileRead read(std::string_view path) const override;
