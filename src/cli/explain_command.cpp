@@ -1,4 +1,8 @@
 #include "cli/command.h"
 namespace framewright {
-Command explain_command() { CommandSpec spec; spec.name = "explain"; return {spec, [](const ParsedCommand&) { return exit_failed; }}; }
+Command explain_command() {
+  CommandSpec spec;
+  spec.name = "explain";
+  return {spec, [](const ParsedCommand&) { return exit_failed; }};
 }
+}  // namespace framewright

@@ -1,4 +1,8 @@
 #include "cli/command.h"
 namespace framewright {
-Command new_command() { CommandSpec spec; spec.name = "new"; return {spec, [](const ParsedCommand&) { return exit_failed; }}; }
+Command new_command() {
+  CommandSpec spec;
+  spec.name = "new";
+  return {spec, [](const ParsedCommand&) { return exit_failed; }};
 }
+}  // namespace framewright

@@ -1,4 +1,8 @@
 #include "cli/command.h"
 namespace framewright {
-Command types_command() { CommandSpec spec; spec.name = "types"; return {spec, [](const ParsedCommand&) { return exit_failed; }}; }
+Command types_command() {
+  CommandSpec spec;
+  spec.name = "types";
+  return {spec, [](const ParsedCommand&) { return exit_failed; }};
 }
+}  // namespace framewright

@@ -37,8 +37,8 @@ struct ScalarMarkup {
   }
   std::string operator()(Money money) const { return format_money(money); }
   std::string operator()(Date date) const {
-    return "<time datetime=\"" + iso_date(date) + "\">" + escape_html(format_date(date, page.site().config().date_format)) +
-           "</time>";
+    return "<time datetime=\"" + iso_date(date) + "\">" +
+           escape_html(format_date(date, page.site().config().date_format)) + "</time>";
   }
   std::string operator()(bool boolean) const { return boolean ? "Yes" : "No"; }
   std::string operator()(TextRef ref) const {
