@@ -25,8 +25,8 @@ private:
   std::vector<std::pair<std::string, Value>> members_;
 };
 
-// The context of a case: `name = value` lines under [table] and [[list of tables]] headings. A value is an expression, or
-// `money "1.50"`, `html "<b>"`, `empty`; `@key` gives the table its key.
+// The context of a case: `name = value` lines under [table] and [[list of tables]] headings. A value is an expression,
+// or `money "1.50"`, `html "<b>"`, `empty`; `@key` gives the table its key.
 class CaseContext {
 public:
   explicit CaseContext(std::string_view text);
