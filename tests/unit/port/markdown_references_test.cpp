@@ -128,7 +128,8 @@ TEST_CASE("the marks that stand in for brackets do no harm when the author uses 
 }
 
 TEST_CASE("a heading has its own id, a paragraph may be without number, and both a language") {
-  CHECK(read("## Title {#my-id}\n\n# Pen {lang=cy #p} #\n\nA. {-}\n\nB\n{- lang=cy}\n\nC \\{-}\n\nD {.x}\n\nE{-}\n") == R"(
+  CHECK(read("## Title {#my-id}\n\n# Pen {lang=cy #p} #\n\nA. {-}\n\nB\n{- lang=cy}\n\nC \\{-}\n\nD {.x}\n\nE{-}\n") ==
+        R"(
 heading2 `## Title {#my-id}` +my-id
   text `Title` =Title
 heading1 `# Pen {lang=cy #p} #` +p

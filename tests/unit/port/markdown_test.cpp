@@ -172,7 +172,8 @@ paragraph `it's "q" -- *t*`
 TEST_CASE("places are right with Windows line ends") {
   CHECK(read("Set\r\n===\r\n\r\na *b*\r\nc `d`\r\n\r\n```x\r\ncode\r\n```\r\n") ==
         "\nheading1 `Set\r$===`\n  text `Set` =Set\nparagraph `a *b*\r$c `d``\n  text `a ` =a \n  emphasis `*b*`\n"
-        "    text `b` =b\n  soft_break `\r`\n  text `c ` =c \n  code ``d`` =d\ncode_block ````x\r$code\r$```` =code$ +x\n");
+        "    text `b` =b\n  soft_break `\r`\n  text `c ` =c \n  code ``d`` =d\ncode_block ````x\r$code\r$```` =code$ "
+        "+x\n");
 }
 
 TEST_CASE("a paragraph behind link definitions keeps its own line") {
@@ -191,7 +192,7 @@ heading2 `]$Set$---`
 TEST_CASE("places of a text with an origin are those of its file") {
   const std::string file = "text = \"a \\\"b\\\" [[S3]]\\n*c*\"";
   Origin origin(0, 8);
-  origin.step(2, 11);   // \" is one byte of the text
+  origin.step(2, 11);  // \" is one byte of the text
   origin.step(4, 14);
   origin.step(5, 15);
   origin.step(12, 23);  // \n
@@ -266,7 +267,18 @@ TEST_CASE("blocks nested too deep are reported once and their inner part is left
   std::string text;
   for (int i = 0; i < 150; ++i) text += "> ";
   const Parsed parsed = parse(text + "a\n\n" + text + "b\n");
-  CHECK(parsed.messages.find("a.md:1:201: error[unreadable-file]: lists and quotations nested more than 100 deep") == 1);
+  CHECK(parsed.messages.find("a.md:1:201: error[unreadable-file]: lists and quotations nested more than 100 deep") ==
+        1);
   CHECK(parsed.messages.find("error", 20) == std::string::npos);
   CHECK(parsed.outline.find("text") == std::string::npos);
+}
+
+TEST_CASE("a link definition cannot make a document many times its text") {
+  std::string text = "[a]: " + std::string(20000, 'u') + "\n\n";
+  for (int i = 0; i < 5000; ++i) text += "[a]\n";
+  Diagnostics found;
+  const Document document = parse_markdown(text, Origin(0, 0), {}, found);
+  CHECK(document.strings.size() < 2000000);
+  REQUIRE(found.all().size() == 1);
+  CHECK(found.all()[0].message == "the addresses of the links in this text come to many times its size");
 }
