@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -122,31 +124,51 @@ bool speaks_of(const Model& model, ItemId target, ItemId other) {
          std::any_of(back.begin(), back.end(), [&](auto index) { return model.links[index].from == other; });
 }
 
-void check_target(const Model& model, const Names& names, const Text& text, const Target& target, Diagnostics& diagnostics) {
-  const Document& document = text.document;
-  const Node& node = document.nodes[target.node];
+// The item that the words of a link name when it is not the one that the link leads to; no_item when all is well.
+ItemId wrongly_named(const Model& model, const Names& names, ItemId target, const std::string& words) {
+  const ItemId other = names.other_than(target, words);
+  if (other == no_item) return no_item;
+  const std::string folded = fold_case(words);
+  if (has_name(model, target, folded) || has_name(model, target, fold_case(without_number(words)))) return no_item;
+  const bool is_label = !book_label(folded).empty() || model.type(model.items[other]).numbered;
+  return !is_label && speaks_of(model, target, other) ? no_item : other;
+}
+
+class LinkNames {
+public:
+  LinkNames(const Model& model, Diagnostics& diagnostics) : model_(model), names_(model), diagnostics_(diagnostics) {}
+  void check(const Text& text, const Target& target);
+
+private:
+  const Model& model_;
+  Names names_;
+  Diagnostics& diagnostics_;
+  std::map<std::pair<ItemId, std::string>, ItemId> known_;   // target and words
+};
+
+void LinkNames::check(const Text& text, const Target& target) {
+  const Node& node = text.document.nodes[target.node];
   const bool has_words = node.kind == NodeKind::link || (node.kind == NodeKind::reference && node.end > target.node + 1);
   if (target.kind != Target::Kind::item || !has_words) return;
-  const std::string words(trim(plain_text(document, target.node)));
-  const ItemId other = words.empty() ? no_item : names.other_than(target.item, words);
-  if (other == no_item || target.text == model.items[other].id) return;
-  const std::string folded = fold_case(words);
-  const bool is_label = !book_label(folded).empty() || model.type(model.items[other]).numbered;
-  if (has_name(model, target.item, folded) || has_name(model, target.item, fold_case(without_number(words)))) return;
-  if (!is_label && speaks_of(model, target.item, other)) return;
-  Diagnostic& d = diagnostics.warning("title-mismatch", document.span(node),
-                                      "these words name " + item_words(model, other) + ", but the link leads to " +
-                                          item_words(model, target.item));
-  d.notes.push_back({place_of(model.items[other]), "what they name stands here"});
+  const std::string words(trim(plain_text(text.document, target.node)));
+  if (words.empty()) return;
+  const auto [known, fresh] = known_.try_emplace({target.item, words}, no_item);
+  if (fresh) known->second = wrongly_named(model_, names_, target.item, words);
+  const ItemId other = known->second;
+  if (other == no_item || target.text == model_.items[other].id) return;
+  Diagnostic& d = diagnostics_.warning("title-mismatch", text.document.span(node),
+                                       "these words name " + item_words(model_, other) + ", but the link leads to " +
+                                           item_words(model_, target.item));
+  d.notes.push_back({place_of(model_.items[other]), "what they name stands here"});
   d.help = "mend the address or the words";
 }
 
 }  // namespace
 
 void check_link_names(const Inspection& site, Diagnostics& diagnostics) {
-  const Names names(site.model);
+  LinkNames links(site.model, diagnostics);
   for (const Text& text : site.model.texts)
-    for (const Target& target : text.targets) check_target(site.model, names, text, target, diagnostics);
+    for (const Target& target : text.targets) links.check(text, target);
 }
 
 }  // namespace framewright

@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "check/inspection.h"
 #include "check/status.h"
@@ -19,7 +22,7 @@ constexpr std::array<std::string_view, 4> of_succession{"supersedes", "supersede
 
 class RetiredLinks {
 public:
-  RetiredLinks(const Model& model, Diagnostics& diagnostics) : model_(model), diagnostics_(diagnostics) {}
+  RetiredLinks(const Model& model, Diagnostics& diagnostics);
 
   // One finding for each item that leads to a retired one; further places are notes.
   void add(ItemId from, ItemId to, Span where);
@@ -32,12 +35,11 @@ private:
   };
 
   bool counts(ItemId from, ItemId to) const;
-  bool succeeds(ItemId from, ItemId to) const;
   ItemId successor_of(ItemId item) const;
-  bool is_succession(const Link& link) const;
 
   const Model& model_;
   Diagnostics& diagnostics_;
+  std::set<std::pair<ItemId, ItemId>> successions_;   // both ways round
   std::map<std::pair<ItemId, ItemId>, Place> found_;
 };
 
@@ -46,21 +48,18 @@ ItemId whole(const Model& model, ItemId item) {
   return item;
 }
 
-bool RetiredLinks::is_succession(const Link& link) const {
-  return std::find(of_succession.begin(), of_succession.end(), model_.schema->links[link.link].name) != of_succession.end();
-}
-
-bool RetiredLinks::succeeds(ItemId from, ItemId to) const {
-  const auto joined = [&](ItemId a, ItemId b) {
-    const auto links = model_.links_from(a);
-    return std::any_of(links.begin(), links.end(), [&](const Link& link) { return link.to == b && is_succession(link); });
-  };
-  return joined(from, to) || joined(to, from);
+RetiredLinks::RetiredLinks(const Model& model, Diagnostics& diagnostics) : model_(model), diagnostics_(diagnostics) {
+  for (const Link& link : model.links) {
+    const std::string& name = model.schema->links[link.link].name;
+    if (std::find(of_succession.begin(), of_succession.end(), name) == of_succession.end()) continue;
+    successions_.emplace(link.from, link.to);
+    successions_.emplace(link.to, link.from);
+  }
 }
 
 bool RetiredLinks::counts(ItemId from, ItemId to) const {
   return is_retired(model_, to) && !is_retired(model_, from) && whole(model_, from) != whole(model_, to) &&
-         !succeeds(whole(model_, from), whole(model_, to));
+         !successions_.contains({whole(model_, from), whole(model_, to)});
 }
 
 void RetiredLinks::add(ItemId from, ItemId to, Span where) {

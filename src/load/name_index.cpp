@@ -43,8 +43,9 @@ NameIndex::NameIndex(const Model& model, const std::vector<TypeId>& unreadable)
     const Item& item = model.items[i];
     const auto id = static_cast<ItemId>(i);
     ids_[item.id].push_back(id);
-    if (!item.title.empty()) add_name(item.title, id);
     const TypeDef& type = model.type(item);
+    // A member or a notice borrows its title from another field: it is not a name that authors know it by.
+    if (!item.title.empty() && type.title_from.empty()) add_name(item.title, id);
     for (const std::string& name : text_list_field(item, type, "also")) add_name(name, id);
     if (const std::string* abbreviation = text_field(item, type, "abbreviation")) add_name(*abbreviation, id);
   }

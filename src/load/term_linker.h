@@ -21,7 +21,7 @@ private:
     bool abbreviation = false;
   };
   std::vector<Name> names_;
-  std::optional<TermMatcher> matcher_;
+  TermMatcher matcher_;
 };
 
 }  // namespace framewright

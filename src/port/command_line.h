@@ -17,7 +17,7 @@ struct CommandOption {
   std::string name;        // "--output"
   std::string short_name;  // "-o", or empty
   Kind kind = Kind::flag;
-  std::string placeholder;  // "FOLDER"; unused for flags and choices
+  std::string placeholder;  // "FOLDER"; empty: the name in capitals; unused for flags
   std::string help;         // a phrase, lower case without full stop
   std::string fallback;     // value when it is not given, shown in the help; empty: none
   std::vector<std::string> choices;
@@ -66,6 +66,7 @@ struct ParsedCommand {
   const std::string& positional(std::string_view name) const;
   const std::vector<std::string>& positionals(std::string_view name) const;
 
+  // What the functions above look into. Asking for a name that the spec does not hold gives nothing.
   std::map<std::string, std::vector<std::string>, std::less<>> options;    // by name, defaults filled in
   std::map<std::string, std::vector<std::string>, std::less<>> arguments;  // by name of the positional
   std::vector<std::string> given_options;
@@ -79,9 +80,13 @@ struct CommandLineEnd {
 
 using CommandLineResult = std::variant<ParsedCommand, CommandLineEnd>;
 
-// `arguments` without the program's name. `--help` and `help COMMAND` serve everywhere, `--version` at the top.
+// `arguments` without the program's name. Besides what the spec describes, every command knows `-h` and `--help`, and
+// `help COMMAND` and `--version` stand without a command. An option may be written --name=value, and `--` ends options.
 CommandLineResult parse_command_line(const ProgramSpec& spec, const std::vector<std::string>& arguments);
 CommandLineResult parse_command_line(const ProgramSpec& spec, int argc, const char* const* argv);
+
+// "--output FOLDER", or "--strict" of a flag.
+std::string option_usage(const CommandOption& option);
 
 // Help of the program, and of one command; 80 columns at most.
 std::string program_help(const ProgramSpec& spec);

@@ -14,6 +14,9 @@ namespace framewright {
 // into a script element of a page.
 void append_json_string(std::string& out, std::string_view text, bool in_html = false);
 
+// The text with U+FFFD for each byte that is not part of well-formed UTF-8.
+std::string replace_malformed(std::string_view text);
+
 // Writes JSON piece by piece to the end of a string, which may be emptied between pieces; nothing is held but the
 // nesting. Calls must nest rightly (asserted).
 class JsonWriter {
@@ -22,10 +25,10 @@ public:
   explicit JsonWriter(std::string& out, Layout layout = Layout::compact, bool in_html = false)
       : out_(out), layout_(layout), in_html_(in_html) {}
 
-  JsonWriter& begin_object();
-  JsonWriter& end_object();
-  JsonWriter& begin_array();
-  JsonWriter& end_array();
+  JsonWriter& begin_object() { return begin('{'); }
+  JsonWriter& end_object() { return end('}'); }
+  JsonWriter& begin_array() { return begin('['); }
+  JsonWriter& end_array() { return end(']'); }
   JsonWriter& key(std::string_view name);
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
@@ -50,6 +53,8 @@ public:
   }
 
 private:
+  JsonWriter& begin(char bracket);
+  JsonWriter& end(char bracket);
   JsonWriter& integer(std::int64_t number);
   void before_value();
   void new_line();

@@ -67,8 +67,9 @@ void MarkdownConverter::read_attributes(std::uint32_t block) {
   out_.strings.resize(last.text + last.text_size);
   if (words.empty()) {
     out_.nodes.pop_back();
-    const NodeKind kind = out_.nodes.back().kind;
-    if (kind == NodeKind::soft_break || kind == NodeKind::line_break) out_.nodes.pop_back();
+    const std::size_t before = from == 0 ? std::string_view::npos : content_.find_last_not_of(" \t\n", from - 1);
+    const bool on_own_line = content_.substr(0, from).find('\n', before + 1) != std::string_view::npos;
+    if (on_own_line && out_.nodes.size() > block + 1U) out_.nodes.pop_back();  // the break before it
   }
   Node& node = out_.nodes[block];
   const auto words_size = static_cast<std::uint32_t>(content_.find_last_not_of(" \t\n", from == 0 ? 0 : from - 1) + 1);

@@ -19,6 +19,9 @@ bool wants_colour(Stream stream);
 // Columns; 80 when unknown.
 std::size_t terminal_width(Stream stream);
 
+// Lets print() report a closed pipe, which would otherwise end the program. Once, from main.
+void ignore_closed_pipes();
+
 // Writes all of it to standard output or error. False when the reader has gone (a closed pipe) or the disk is full.
 bool print(Stream stream, std::string_view text);
 

@@ -1,0 +1,136 @@
+#include <atomic>
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/common_options.h"
+#include "cli/findings_report.h"
+#include "cli/progress.h"
+#include "cli/site_run.h"
+#include "port/clock.h"
+#include "port/terminal.h"
+#include "publish/publish.h"
+#include "render/page_renderer.h"
+
+namespace framewright {
+
+namespace {
+
+// Renders every page into the staging folder. False, with findings, when a template failed on some page.
+bool render_site(SiteRun& run, const Site& site, const DiskFileStore& store, std::size_t threads, Staging& staging) {
+  std::vector<Diagnostics> found(threads);
+  std::atomic<bool> sound = true;
+  parallel_for(run.routes.pages.size(), threads, [&](std::size_t index, std::size_t worker) {
+    if (!sound) return;
+    std::string page;
+    render_page(run.routes.pages[index], site, page, found[worker]);
+    if (found[worker].empty())
+      staging.write(run.routes.pages[index].file, page);
+    else
+      sound = false;
+  });
+  Diagnostics extras;
+  if (sound) {
+    for (const ExtraFile& file : render_extras(site, run.theme, extras)) staging.write(file.file, file.bytes);
+    for (const CopyRoute& copy : run.routes.copies) staging.copy(store.on_disk(copy.from), copy.file);
+  }
+  for (Diagnostics& each : found) run.findings.merge(std::move(each));
+  run.findings.merge(std::move(extras));
+  run.findings.sort(run.model.files);
+  return sound && !run.findings.has_errors();
+}
+
+PublishTarget target_of(const ParsedCommand& command, const SiteRunOptions& options, bool draft) {
+  PublishTarget target;
+  target.folder = command.given("--output") ? command.text("--output")
+                                            : options.folder + (draft ? "/public-draft" : "/public");
+  target.force = command.flag("--force");
+  target.site_root = options.folder;
+  for (const std::string_view folder : {"content", "templates", "static"})
+    target.sources.push_back(options.folder + "/" + std::string(folder));
+  return target;
+}
+
+// `./public` reads as public.
+std::string shown(std::string folder) { return folder.starts_with("./") ? folder.substr(2) : folder; }
+
+std::string published_message(const SiteRun& run, const Published& published, const std::string& folder, bool draft,
+                              const Stopwatch& watch) {
+  std::string message = std::string(draft ? "Published a draft of " : "Published ") +
+                        counted(run.routes.pages.size(), "page", "pages") + " to " + shown(folder) + " (" +
+                        counted(published.written, "file", "files") + " written, " +
+                        with_thousands(static_cast<long long>(published.unchanged)) + " unchanged, " +
+                        with_thousands(static_cast<long long>(published.removed)) + " removed) in " +
+                        std::to_string(static_cast<long long>(watch.milliseconds())) + " ms: " + findings_summary(run) +
+                        ".\n";
+  for (const std::string& leftover : published.leftovers) message += "Note: " + leftover + "\n";
+  return message;
+}
+
+int run_build(const ParsedCommand& command) {
+  const Stopwatch watch;
+  SiteRunOptions options = site_options(command);
+  const bool draft = command.flag("--draft");
+  options.drafts = draft;
+  const DiskFileStore store(options.folder);
+  const Progress progress("Building the site");
+  const std::unique_ptr<SiteRun> run = run_site(store, options);
+  const bool text = command.text("--format") == "text";
+  const auto refuse = [&](std::string_view ending) {
+    print(Stream::output, findings_report(*run, command));
+    if (text) print(Stream::output, "Found " + findings_summary(*run) + ". " + std::string(ending) + "\n");
+    return exit_findings;
+  };
+  const bool broken = run->findings.has_errors() && !draft;
+  if (broken || !run->theme.templates)
+    return refuse("Nothing was published; the site that is there is as it was.");
+  if (!draft && findings_exit_code(*run, command) != exit_clean)
+    return refuse("Nothing was published, because of --fail-on " + command.text("--fail-on") + ".");
+  const std::vector<Diagnostic> findings = run->findings.all();
+  const Site site(*run->values, run->config, run->routes, run->theme, findings,
+                  {draft, command.flag("--for-files")});
+  const PublishTarget target = target_of(command, options, draft);
+  Staging staging = Staging::open(target);
+  if (!render_site(*run, site, store, options.threads, staging) && !draft)
+    return refuse("Nothing was published; the site that is there is as it was.");
+  const Published published = publish(std::move(staging));
+  print(Stream::output, findings_report(*run, command));
+  if (text) print(Stream::output, published_message(*run, published, target.folder, draft, watch));
+  return findings_exit_code(*run, command);
+}
+
+CommandOption flag(std::string name, std::string help) {
+  CommandOption option;
+  option.name = std::move(name);
+  option.help = std::move(help);
+  return option;
+}
+
+}  // namespace
+
+Command build_command() {
+  CommandSpec spec;
+  spec.name = "build";
+  spec.summary = "check the site and publish it";
+  spec.description =
+      "Checks the site and, when there is no error, makes every page and puts the new site in the place of the old one "
+      "in one step. When there is an error, the published site stays as it is.\n\nA draft is published whatever the "
+      "findings, to a folder of its own, with a banner on every page and a page of findings.";
+  spec.options = finding_command_options();
+  CommandOption output;
+  output.name = "--output";
+  output.short_name = "-o";
+  output.kind = CommandOption::Kind::text;
+  output.placeholder = "FOLDER";
+  output.help = "where to publish; public/ in the site's folder without it, and public-draft/ for a draft";
+  spec.options.push_back(output);
+  spec.options.push_back(flag("--draft", "publish a draft with its findings, errors or not"));
+  spec.options.push_back(flag("--force", "replace a folder that Framewright did not make"));
+  spec.options.push_back(flag("--for-files", "make links that work without a server, from a folder or a memory stick"));
+  spec.examples = {{"framewright build", "publish the site in this folder into public/"},
+                   {"framewright build --draft", "publish what there is, to read it, into public-draft/"},
+                   {"framewright build -o /srv/www/framework", "publish to another folder"}};
+  return {spec, run_build};
+}
+
+}  // namespace framewright

@@ -1,0 +1,48 @@
+#include "cli/site_run.h"
+
+#include "base/parallel.h"
+#include "check/check.h"
+#include "check/judge.h"
+#include "cli/command.h"
+#include "load/config_loader.h"
+#include "load/resolve.h"
+#include "load/sources.h"
+#include "port/clock.h"
+#include "render/page.h"
+
+namespace framewright {
+
+std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& options) {
+  auto run = std::make_unique<SiteRun>();
+  SourceFiles files;
+  Diagnostics found;
+  run->config = load_config(store, files, options.today, found);
+  run->theme = load_theme(store, run->config, files, site_filters(), found);
+  Sources sources = load_sources(store, run->config, files, options.threads, found);
+  run->model = resolve(std::move(sources), std::move(files), run->config, run->theme.directives, generic_filters(),
+                       options.threads, found);
+  run->values = std::make_unique<ModelValues>(run->model);
+  check(run->model, *run->values, run->config, generic_filters(), found);
+  run->routes = plan_routes(run->model, run->config, {options.drafts}, found);
+  Judgement judged = judge(std::move(found), run->model, run->config);
+  run->findings = std::move(judged.findings);
+  run->waived = std::move(judged.waived);
+  return run;
+}
+
+SiteRunOptions site_options(const ParsedCommand& command) {
+  SiteRunOptions options;
+  options.folder = command.text("--site");
+  options.today = today();
+  if (command.given("--date")) {
+    const auto date = parse_date(command.text("--date"));
+    if (!date) throw UsageError("--date takes a day written as 2027-04-01, not \"" + command.text("--date") + "\"");
+    options.today = *date;
+  }
+  options.threads = processor_count();
+  if (const auto threads = command.integer("--threads"); threads && *threads > 0)
+    options.threads = static_cast<std::size_t>(*threads);
+  return options;
+}
+
+}  // namespace framewright

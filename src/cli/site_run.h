@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "model/config.h"
+#include "model/model.h"
+#include "model/values.h"
+#include "port/command_line.h"
+#include "port/files.h"
+#include "render/routes.h"
+#include "render/theme.h"
+
+namespace framewright {
+
+struct SiteRunOptions {
+  std::string folder = ".";
+  Date today{};
+  std::size_t threads = 1;
+  bool drafts = false;
+};
+
+// A site read and checked, with all that later stages need. Never moved: its parts refer to one another.
+struct SiteRun {
+  Config config;
+  Theme theme;
+  Model model;
+  std::unique_ptr<ModelValues> values;
+  Routes routes;
+  Diagnostics findings;                // judged: severities of the site, sorted
+  std::vector<Diagnostic> waived;
+};
+
+// Runs every stage up to the planned routes.
+std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& options);
+
+// The options that every command on a site takes, from the command line; a wrong --date ends with a message.
+SiteRunOptions site_options(const ParsedCommand& command);
+
+}  // namespace framewright
