@@ -99,6 +99,7 @@ Html Page::title(ItemId id) const {
 std::optional<Html> Page::field(ItemId item, std::string_view name) const {
   if (name == "title") return title(item);
   if (name == "text") return body(item);
+  if (name == "citation") return citation_markup(*this, item);
   return field_markup(*this, item, name);
 }
 
