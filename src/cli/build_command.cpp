@@ -16,21 +16,24 @@ namespace framewright {
 
 namespace {
 
-// Renders every page into the staging folder. False, with findings, when a template failed on some page.
+// Renders every page into the staging folder. False, with findings, when a template failed on some page; a draft then
+// goes on with the other pages.
 bool render_site(SiteRun& run, const Site& site, const DiskFileStore& store, std::size_t threads, Staging& staging) {
   std::vector<Diagnostics> found(threads);
   std::atomic<bool> sound = true;
+  const bool draft = site.options().draft;
   parallel_for(run.routes.pages.size(), threads, [&](std::size_t index, std::size_t worker) {
-    if (!sound) return;
+    if (!sound && !draft) return;
     std::string page;
+    const std::size_t before = found[worker].all().size();
     render_page(run.routes.pages[index], site, page, found[worker]);
-    if (found[worker].empty())
+    if (found[worker].all().size() == before)
       staging.write(run.routes.pages[index].file, page);
     else
       sound = false;
   });
   Diagnostics extras;
-  if (sound) {
+  if (sound || draft) {
     for (const ExtraFile& file : render_extras(site, run.theme, extras)) staging.write(file.file, file.bytes);
     for (const CopyRoute& copy : run.routes.copies) staging.copy(store.on_disk(copy.from), copy.file);
   }
@@ -42,8 +45,8 @@ bool render_site(SiteRun& run, const Site& site, const DiskFileStore& store, std
 
 PublishTarget target_of(const ParsedCommand& command, const SiteRunOptions& options, bool draft) {
   PublishTarget target;
-  target.folder = command.given("--output") ? command.text("--output")
-                                            : options.folder + (draft ? "/public-draft" : "/public");
+  target.folder =
+      command.given("--output") ? command.text("--output") : options.folder + (draft ? "/public-draft" : "/public");
   target.force = command.flag("--force");
   target.site_root = options.folder;
   for (const std::string_view folder : {"content", "templates", "static"})
@@ -56,13 +59,12 @@ std::string shown(std::string folder) { return folder.starts_with("./") ? folder
 
 std::string published_message(const SiteRun& run, const Published& published, const std::string& folder, bool draft,
                               const Stopwatch& watch) {
-  std::string message = std::string(draft ? "Published a draft of " : "Published ") +
-                        counted(run.routes.pages.size(), "page", "pages") + " to " + shown(folder) + " (" +
-                        counted(published.written, "file", "files") + " written, " +
-                        with_thousands(static_cast<long long>(published.unchanged)) + " unchanged, " +
-                        with_thousands(static_cast<long long>(published.removed)) + " removed) in " +
-                        std::to_string(static_cast<long long>(watch.milliseconds())) + " ms: " + findings_summary(run) +
-                        ".\n";
+  std::string message =
+      std::string(draft ? "Published a draft of " : "Published ") + counted(run.routes.pages.size(), "page", "pages") +
+      " to " + shown(folder) + " (" + counted(published.written, "file", "files") + " written, " +
+      with_thousands(static_cast<long long>(published.unchanged)) + " unchanged, " +
+      with_thousands(static_cast<long long>(published.removed)) + " removed) in " +
+      std::to_string(static_cast<long long>(watch.milliseconds())) + " ms: " + findings_summary(run) + ".\n";
   for (const std::string& leftover : published.leftovers) message += "Note: " + leftover + "\n";
   return message;
 }
@@ -82,13 +84,11 @@ int run_build(const ParsedCommand& command) {
     return exit_findings;
   };
   const bool broken = run->findings.has_errors() && !draft;
-  if (broken || !run->theme.templates)
-    return refuse("Nothing was published; the site that is there is as it was.");
+  if (broken || !run->theme.templates) return refuse("Nothing was published; the site that is there is as it was.");
   if (!draft && findings_exit_code(*run, command) != exit_clean)
     return refuse("Nothing was published, because of --fail-on " + command.text("--fail-on") + ".");
   const std::vector<Diagnostic> findings = run->findings.all();
-  const Site site(*run->values, run->config, run->routes, run->theme, findings,
-                  {draft, command.flag("--for-files")});
+  const Site site(*run->values, run->config, run->routes, run->theme, findings, {draft, command.flag("--for-files")});
   const PublishTarget target = target_of(command, options, draft);
   Staging staging = Staging::open(target);
   if (!render_site(*run, site, store, options.threads, staging) && !draft)

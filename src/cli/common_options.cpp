@@ -41,7 +41,8 @@ std::vector<CommandOption> site_command_options() {
 std::vector<CommandOption> finding_command_options() {
   std::vector<CommandOption> options = site_command_options();
   options.push_back(choice_option("--format", "how findings are written", {"text", "json"}));
-  options.push_back(choice_option("--fail-on", "the least severity that counts as failure", {"error", "warning", "info"}));
+  options.push_back(
+      choice_option("--fail-on", "the least severity that counts as failure", {"error", "warning", "info"}));
   return options;
 }
 

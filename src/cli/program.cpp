@@ -14,8 +14,9 @@ constexpr std::string_view version = FRAMEWRIGHT_VERSION;
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all{init_command(), new_command(),     build_command(), check_command(), list_command(),
-                                        show_command(), explain_command(), types_command(), version_command()};
+  static const std::vector<Command> all{init_command(),    new_command(),   build_command(),
+                                        check_command(),   list_command(),  show_command(),
+                                        explain_command(), types_command(), version_command()};
   return all;
 }
 
@@ -28,8 +29,7 @@ ProgramSpec program_spec() {
   spec.examples = {{"framewright init", "make a small site to begin with"},
                    {"framewright check", "say what is wrong, and where"},
                    {"framewright build", "check the site and publish it into public/"}};
-  spec.ending =
-      "Exit codes: 0 clean, 1 there are findings at or above --fail-on, 2 the program could not do its work.";
+  spec.ending = "Exit codes: 0 clean, 1 there are findings at or above --fail-on, 2 the program could not do its work.";
   return spec;
 }
 

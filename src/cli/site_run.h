@@ -30,7 +30,7 @@ struct SiteRun {
   Model model;
   std::unique_ptr<ModelValues> values;
   Routes routes;
-  Diagnostics findings;                // judged: severities of the site, sorted
+  Diagnostics findings;  // judged: severities of the site, sorted
   std::vector<Diagnostic> waived;
 };
 

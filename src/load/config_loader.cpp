@@ -208,8 +208,7 @@ void ConfigReader::read_rule(const TomlValue& table) {
   if (require == nullptr) inner.missing("require, what must be true of them");
   if (message == nullptr) inner.missing("message, what to tell the author");
   if (name == nullptr || select == nullptr || require == nullptr || message == nullptr) return;
-  if (find_rule(rule.name) != nullptr)
-    inner.wrong(name->where, "\"" + rule.name + "\" is the name of a built-in rule");
+  if (find_rule(rule.name) != nullptr) inner.wrong(name->where, "\"" + rule.name + "\" is the name of a built-in rule");
   rule.select_origin = select->origin;
   rule.require_origin = require->origin;
   while (rule.message.ends_with('.')) rule.message.pop_back();

@@ -61,7 +61,8 @@ void DirectiveReader::read(Text& text, Diagnostics& diagnostics) const {
     directive.node = static_cast<std::uint32_t>(i);
     directive.name = std::string(document.extra(document.nodes[i]));
     directive.where = document.span(document.nodes[i]);
-    directive.where.end = std::min(directive.where.end, directive.where.begin + static_cast<std::uint32_t>(5 + directive.name.size()));
+    directive.where.end =
+        std::min(directive.where.end, directive.where.begin + static_cast<std::uint32_t>(5 + directive.name.size()));
     const Origin& origin = directive_body_origin(document, i);
     TomlText body = parse_toml(document.text(document.nodes[i]), document.file, origin.at(0), diagnostics);
     for (const TomlDuplicate& duplicate : body.duplicates) {
@@ -101,7 +102,7 @@ void DirectiveReader::read_option(const Text& text, Directive& directive, const 
                                   const TomlEntry& given, Diagnostics& diagnostics) const {
   const DirectiveOption* option = entry.option(given.key);
   if (option == nullptr) {
-    if (entry.name.empty()) return;   // a site's own directive gives its options to its template
+    if (entry.name.empty()) return;  // a site's own directive gives its options to its template
     std::vector<std::string_view> names;
     for (const DirectiveOption& each : entry.options) names.push_back(each.name);
     Diagnostic& d = wrong(given.key_where, "{" + entry.name + "} has no option \"" + given.key + "\"", diagnostics);
@@ -130,7 +131,9 @@ void DirectiveReader::read_selection(Directive& directive, const TomlEntry& give
   const auto selection = compile_selection(given.value.text, given.value.origin, model_, filters_, diagnostics);
   if (!selection) return;
   std::vector<ItemId> items = select_items(*selection, values_, filters_, diagnostics);
-  std::erase_if(items, [&](ItemId item) { return model_.items[item].section_index && !model_.type(model_.items[item]).chapters; });
+  std::erase_if(items, [&](ItemId item) {
+    return model_.items[item].section_index && !model_.type(model_.items[item]).chapters;
+  });
   directive.selections.emplace_back(given.key, std::move(items));
 }
 

@@ -87,8 +87,8 @@ std::optional<Scalar> ScalarReader::text(const TomlValue& value) {
   if (value.kind == TomlValue::Kind::array || value.kind == TomlValue::Kind::table)
     return refuse(value, {"must be one text, not a list or a table", {}, {}});
   if (value.kind != TomlValue::Kind::text)
-    return refuse(value, {"must be text", "put it between quotation marks: " + def_.name + " = " + quoted(value.text),
-                          {}});
+    return refuse(value,
+                  {"must be text", "put it between quotation marks: " + def_.name + " = " + quoted(value.text), {}});
   if (def_.pattern && !def_.pattern->matches(value.text)) {
     const std::string like = def_.pattern->example.empty() ? "" : ", such as " + quoted(def_.pattern->example);
     return refuse(value, {"cannot be " + quoted(value.text), "write it in the form that is asked for" + like, {}});
@@ -108,8 +108,9 @@ std::optional<Scalar> ScalarReader::integer(const TomlValue& value) {
   if (def_.kind == FieldKind::year && (!number || *number < least_year || *number > greatest_year))
     return refuse(value, {"must be a year", "write it as a number of four digits, such as 2026", {}});
   if (!number)
-    return refuse(value, {"must be a whole number", "write it in digits" +
-                          std::string(format_.cells ? "" : ", without quotation marks"), {}});
+    return refuse(value, {"must be a whole number",
+                          "write it in digits" + std::string(format_.cells ? "" : ", without quotation marks"),
+                          {}});
   return Scalar(*number);
 }
 
@@ -121,7 +122,8 @@ std::optional<Scalar> ScalarReader::money(const TomlValue& value) {
   const std::optional<Money> amount = written ? parse_money(digits) : std::nullopt;
   if (!amount)
     return refuse(value, {"must be an amount of money" + (written ? ", not " + quoted(value.text) : std::string()),
-                          "write pounds, with two decimals for pence: 30000 or 30000.50 or \"£30,000.50\"", {}});
+                          "write pounds, with two decimals for pence: 30000 or 30000.50 or \"£30,000.50\"",
+                          {}});
   return Scalar(*amount);
 }
 
@@ -133,7 +135,8 @@ std::optional<Scalar> ScalarReader::date(const TomlValue& value) {
   const Date example{std::chrono::year(2027), std::chrono::month(3), std::chrono::day(31)};
   const std::string form = format_date(example, format_.date_format);
   return refuse(value, {"must be a date" + (value.text.empty() ? "" : ", not " + quoted(value.text)),
-                        "write year, month and day: " + (format_.cells ? form : iso_date(example)), {}});
+                        "write year, month and day: " + (format_.cells ? form : iso_date(example)),
+                        {}});
 }
 
 std::optional<Scalar> ScalarReader::month(const TomlValue& value) {

@@ -14,7 +14,7 @@ namespace framewright {
 
 // How the cells of a CSV file are to be taken; front matter and TOML have lists and dates of their own.
 struct CellFormat {
-  bool cells = false;                  // the value is a cell: everything is text
+  bool cells = false;  // the value is a cell: everything is text
   char list_separator = ';';
   std::string_view date_format = "%Y-%m-%d";
 };

@@ -11,7 +11,7 @@ namespace framewright {
 // A Markdown file in its two parts, as byte ranges of its text.
 struct FrontMatter {
   bool present = false;
-  bool closed = true;                  // false: there is a finding, and all of the file is taken for front matter
+  bool closed = true;  // false: there is a finding, and all of the file is taken for front matter
   std::uint32_t toml_begin = 0, toml_end = 0;
   std::uint32_t body_begin = 0;
 };

@@ -163,20 +163,22 @@ void ItemBuilder::report_missing_title(const Item& item) {
     return;
   }
   Diagnostic& d = diagnostics_.error("missing-field", item.id_where, "this " + type.label + " has no title");
-  d.help = item.form == ItemForm::page ? "write title = \"…\" between the lines of +++ at the top"
-                                       : "write title = \"…\"";
+  d.help =
+      item.form == ItemForm::page ? "write title = \"…\" between the lines of +++ at the top" : "write title = \"…\"";
 }
 
 void ItemBuilder::add_nested(ItemId parent, const NestDef& nest, TomlValue& value) {
   if (value.kind != TomlValue::Kind::array) {
-    diagnostics_.error("bad-value", value.where, nest.name + " must be written as [[" + nest.name + "]], once for each");
+    diagnostics_.error("bad-value", value.where,
+                       nest.name + " must be written as [[" + nest.name + "]], once for each");
     return;
   }
   std::size_t number = 0;
   for (TomlValue& table : value.items) {
     ++number;
     if (table.kind != TomlValue::Kind::table) {
-      diagnostics_.error("bad-value", table.where, nest.name + " must be written as [[" + nest.name + "]], once for each");
+      diagnostics_.error("bad-value", table.where,
+                         nest.name + " must be written as [[" + nest.name + "]], once for each");
       continue;
     }
     RawItem raw;
@@ -204,9 +206,10 @@ void ItemBuilder::report_unknown(const TypeDef& type, const RawItem& raw, const 
                                      with_article(type.label) + " has no field \"" + entry.key + "\"");
   const std::vector<std::string_view> names = config_.schema.names(type);
   if (const auto near = nearest(entry.key, names)) d.label = "did you mean \"" + std::string(*near) + "\"?";
-  d.help = "`framewright types " + type.name + "` lists the fields" +
-           (raw.form == ItemForm::csv ? "; leave a column out in site.toml with columns = { \"" + entry.key + "\" = \"\" }"
-                                      : std::string());
+  d.help =
+      "`framewright types " + type.name + "` lists the fields" +
+      (raw.form == ItemForm::csv ? "; leave a column out in site.toml with columns = { \"" + entry.key + "\" = \"\" }"
+                                 : std::string());
 }
 
 void ItemBuilder::report_missing(const Item& item, const RawItem& raw) {

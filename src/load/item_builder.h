@@ -57,7 +57,7 @@ private:
   Model& model_;
   Diagnostics& diagnostics_;
   const Sources* sources_ = nullptr;
-  std::set<std::pair<FileId, std::string>> reported_;   // columns of a file that were reported once
+  std::set<std::pair<FileId, std::string>> reported_;  // columns of a file that were reported once
 };
 
 // The number in the id of a numbered type: "3" of S3, "3.1" of S3.1; empty without one.

@@ -108,9 +108,9 @@ ItemId NameIndex::find_link(const LinkDef& link, std::string_view written, Span 
     const Item& wrong = model_.items[exact != no_item ? exact : all.front()];
     std::vector<std::string> wanted;
     for (const TypeId type : link.to) wanted.push_back(with_article(model_.schema->types[type].label));
-    Diagnostic& d = diagnostics.error("wrong-target", where, "\"" + std::string(written) + "\" is " +
-                                      with_article(model_.type(wrong).label) + ", but " + link.name + " takes " +
-                                      join_words(wanted, "or"));
+    Diagnostic& d = diagnostics.error("wrong-target", where,
+                                      "\"" + std::string(written) + "\" is " + with_article(model_.type(wrong).label) +
+                                          ", but " + link.name + " takes " + join_words(wanted, "or"));
     d.notes.push_back({wrong.id_where, "\"" + wrong.id + "\" stands here"});
   } else {
     report_unresolved(written, link.to, where, diagnostics);
@@ -145,10 +145,11 @@ bool NameIndex::may_be_unreadable(const std::vector<TypeId>& types) const {
 
 void NameIndex::report_unresolved(std::string_view written, const std::vector<TypeId>& types, Span where,
                                   Diagnostics& diagnostics) const {
-  if (may_be_unreadable(types)) return;   // the file that cannot be read is the one mistake
+  if (may_be_unreadable(types)) return;  // the file that cannot be read is the one mistake
   std::string what = "item";
   if (types.size() == 1) what = model_.schema->types[types.front()].label;
-  Diagnostic& d = diagnostics.error("unresolved-reference", where, "there is no " + what + " \"" + std::string(written) + "\"");
+  Diagnostic& d =
+      diagnostics.error("unresolved-reference", where, "there is no " + what + " \"" + std::string(written) + "\"");
   std::vector<std::string_view> ids;
   if (types.empty()) {
     if (id_list_.size() <= most_suggestions) ids = id_list_;

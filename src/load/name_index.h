@@ -18,7 +18,8 @@ public:
   NameIndex(const Model& model, const std::vector<TypeId>& unreadable);
 
   // What a reference in text leads to. An exact id goes before names; an id that two types have, or a name that two
-  // items have, is a finding that lists each. no_item after a finding, or when a file that could hold it was unreadable.
+  // items have, is a finding that lists each. no_item after a finding, or when a file that could hold it was
+  // unreadable.
   ItemId find(std::string_view written, Span where, Diagnostics& diagnostics) const;
 
   // What a link of front matter leads to: an id of the types that it may have, or `type:id`.
@@ -41,7 +42,7 @@ private:
   const Model& model_;
   std::vector<TypeId> unreadable_;
   std::unordered_map<std::string, std::vector<ItemId>> ids_;
-  std::unordered_map<std::string, std::vector<ItemId>> names_;   // folded
+  std::unordered_map<std::string, std::vector<ItemId>> names_;  // folded
   std::vector<std::string_view> id_list_;
 };
 

@@ -66,7 +66,7 @@ void PageNumbering::number_headings(Text& text, const std::string& chapter) {
     std::string number = chapter;
     for (std::size_t level = 2; level <= node.level; ++level)
       number += (number.empty() ? "" : ".") + std::to_string(counts[level]);
-    text.heading_numbers.emplace_back(i, number);
+    text.heading_numbers.push_back({i, number});
     report_typed(text, i);
   }
 }
@@ -113,7 +113,7 @@ std::string typed_number(std::string_view words) {
 void number_texts(Model& model, Diagnostics& diagnostics) {
   PageNumbering numbering(model, diagnostics);
   for (Text& text : model.texts) text.heading_ids = heading_ids(text.document);
-  std::map<ItemId, std::uint32_t> next_paragraph, next_chapter;   // by framework
+  std::map<ItemId, std::uint32_t> next_paragraph, next_chapter;  // by framework
   for (std::size_t i = 0; i < model.items.size(); ++i) {
     Item& item = model.items[i];
     const auto id = static_cast<ItemId>(i);
@@ -121,8 +121,9 @@ void number_texts(Model& model, Diagnostics& diagnostics) {
     const bool in_framework = item.framework != no_item;
     const Item& whole = in_framework ? model.items[item.framework] : item;
     const bool chapter = in_framework && item.framework != id;
-    const bool headings = says(model, item, "headings", "numbered") ||
-                          (chapter && says(model, whole, "headings", "numbered") && !says(model, item, "headings", "none"));
+    const bool headings =
+        says(model, item, "headings", "numbered") ||
+        (chapter && says(model, whole, "headings", "numbered") && !says(model, item, "headings", "none"));
     if (headings && (!in_framework || chapter)) {
       item.numbered_headings = true;
       if (chapter) item.number = std::to_string(++next_chapter[item.framework]);

@@ -38,8 +38,9 @@ void settle_id(RawItem& item, const TypeDef& type, Diagnostics& diagnostics) {
   }
   if (type.id && item.type != page_type && !type.id->matches(item.id)) {
     const std::string like = type.id->example.empty() ? "" : ", such as " + type.id->example;
-    diagnostics.error("malformed-id", item.id_where,
-                      "\"" + item.id + "\" is not in the form of the id of " + with_article(type.label))
+    diagnostics
+        .error("malformed-id", item.id_where,
+               "\"" + item.id + "\" is not in the form of the id of " + with_article(type.label))
         .help = "its form is " + type.id->written + like;
   }
 }
@@ -94,8 +95,8 @@ void drop_repeated_ids(Sources& sources, const Config& config, Diagnostics& diag
     const auto [known, fresh] = first.try_emplace(key_of(item.type, item.id), item.id_where);
     if (fresh) return false;
     const TypeDef& type = config.schema.types[item.type];
-    Diagnostic& d = diagnostics.error("duplicate-id", item.id_where,
-                                      "two " + type.plural + " have the id \"" + item.id + "\"");
+    Diagnostic& d =
+        diagnostics.error("duplicate-id", item.id_where, "two " + type.plural + " have the id \"" + item.id + "\"");
     d.notes.push_back({known->second, "it stands here first"});
     d.help = "give one of them another id";
     return true;
@@ -107,19 +108,20 @@ std::int64_t order_of(const RawItem& item) {
   const TomlValue* order = item.table.find("order");
   if (order == nullptr) return std::numeric_limits<std::int64_t>::max();
   if (order->kind == TomlValue::Kind::integer) return order->integer;
-  return order->text.size() < 10 && !order->text.empty() && std::all_of(order->text.begin(), order->text.end(), is_digit)
+  return order->text.size() < 10 && !order->text.empty() &&
+                 std::all_of(order->text.begin(), order->text.end(), is_digit)
              ? std::stoll(order->text)
              : std::numeric_limits<std::int64_t>::max();
 }
 
 // Frameworks with their chapters come after home and before other pages, so chapters sort with their framework.
 struct Place {
-  int part = 0;                        // 0 home, 1 frameworks, 2 other pages, 3 types
-  std::size_t group = 0;               // which framework, or which type
+  int part = 0;           // 0 home, 1 frameworks, 2 other pages, 3 types
+  std::size_t group = 0;  // which framework, or which type
   bool chapter = false;
   std::int64_t order = 0;
   bool numbered = false;
-  std::size_t read = 0;                // order of files and rows
+  std::size_t read = 0;  // order of files and rows
 };
 
 Place place_of(const RawItem& item, std::size_t read, const Schema& schema) {

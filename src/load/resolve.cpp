@@ -38,8 +38,8 @@ void parse_texts(Model& model, std::vector<WrittenText>& written, const Config& 
     const TypeDef& type = model.type(model.items[source.item]);
     text.owner = source.item;
     text.field = source.use == WrittenText::Use::body ? "text" : type.fields[source.field].name;
-    const bool words_only = source.use != WrittenText::Use::body &&
-                            type.fields[source.field].kind == FieldKind::inline_markdown;
+    const bool words_only =
+        source.use != WrittenText::Use::body && type.fields[source.field].kind == FieldKind::inline_markdown;
     const MarkdownOptions options{.smart_quotes = config.markdown.smart_quotes, .inline_only = words_only};
     text.document = parse_markdown(source.text, source.origin, options, found[worker]);
   });
@@ -85,13 +85,15 @@ void check_link_counts(const Model& model, const std::vector<WrittenLink>& writt
     const TypeDef& type = model.type(item);
     for (const LinkId id : type.links) {
       const LinkDef& def = model.schema->links[id];
-      const auto found = std::find_if(given[i].begin(), given[i].end(), [&](const auto& each) { return each.first == id; });
+      const auto found =
+          std::find_if(given[i].begin(), given[i].end(), [&](const auto& each) { return each.first == id; });
       const std::size_t count = found == given[i].end() ? 0 : found->second->ids.size();
       if (def.up || (count >= def.min && count <= def.max)) continue;
       std::vector<std::string> targets;
       for (const TypeId to : def.to) targets.push_back(with_article(model.schema->types[to].label));
       if (count < def.min) {
-        Diagnostic d{"too-few-links", def.too_few, item.id_where, "this " + type.label + " has no " + def.name, {}, {}, {}};
+        Diagnostic d{
+            "too-few-links", def.too_few, item.id_where, "this " + type.label + " has no " + def.name, {}, {}, {}};
         d.help = "name " + (targets.empty() ? std::string("what it is about") : join_words(targets, "or")) + " with " +
                  def.name + " = " + (def.one() ? "\"…\"" : "[\"…\"]");
         diagnostics.add(std::move(d));
@@ -110,7 +112,7 @@ void place_items(Model& model) {
   for (Item& item : model.items) {
     const TypeDef& type = model.type(item);
     if (item.parent != no_item) {
-      const Item& parent = model.items[item.parent];   // stands before its nested items, so it is placed
+      const Item& parent = model.items[item.parent];  // stands before its nested items, so it is placed
       item.address = parent.address;
       item.anchor = item.id;
     } else if (item.type == page_type || type.chapters) {
@@ -174,8 +176,7 @@ Model resolve(Sources&& sources, SourceFiles&& files, const Config& config,
   });
   const ModelValues values(model);
   const DirectiveReader directives(values, names, resolver, own_directives, filters);
-  for_each_text(model, threads, diagnostics,
-                [&](Text& text, Diagnostics& found) { directives.read(text, found); });
+  for_each_text(model, threads, diagnostics, [&](Text& text, Diagnostics& found) { directives.read(text, found); });
   check_includes(model, diagnostics);
   collect_mentions(model);
   model.index();

@@ -134,6 +134,7 @@ void SchemaReader::read_texts(TypeDef& type, TableReader& reader) {
   reader.text("folder", type.folder);
   while (type.folder.ends_with('/')) type.folder.pop_back();
   reader.text("reads", type.reads);
+  reader.text("says", type.says);
   std::vector<std::string> labels;
   if (const TomlValue* value = reader.texts("label", labels)) {
     if (labels.size() == 2) {

@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view content_folder = "content/";
 
 struct Job {
-  std::string path;                    // from the site's root
+  std::string path;  // from the site's root
   TypeId type = page_type;
   FileId file = no_file;
 };
@@ -74,8 +74,8 @@ RawItem read_page(std::string_view path, const Job& job, std::string_view text, 
   }
   if (parts.closed) {
     const MarkdownOptions options{.smart_quotes = config.markdown.smart_quotes};
-    item.body = parse_markdown(text.substr(parts.body_begin), Origin(job.file, parts.body_begin), options,
-                               parsed.diagnostics);
+    item.body =
+        parse_markdown(text.substr(parts.body_begin), Origin(job.file, parts.body_begin), options, parsed.diagnostics);
   }
   return item;
 }
@@ -94,9 +94,9 @@ Parsed read_file(const FileStore& store, const Job& job, const Config& config, S
     parsed.items.push_back(read_page(job.path, job, source.text, config, parsed));
   } else {
     const Collection file{source.text, job.file, job.type, config.schema.types[job.type]};
-    const bool whole = kind == ".csv" ? read_csv_items(file, config.source(job.path), parsed.items, parsed.header,
-                                                       parsed.diagnostics)
-                                      : read_toml_items(file, parsed.items, parsed.diagnostics);
+    const bool whole =
+        kind == ".csv" ? read_csv_items(file, config.source(job.path), parsed.items, parsed.header, parsed.diagnostics)
+                       : read_toml_items(file, parsed.items, parsed.diagnostics);
     parsed.unreadable = !whole;
   }
   return parsed;

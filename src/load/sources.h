@@ -19,11 +19,11 @@ struct RawItem {
   ItemForm form = ItemForm::page;
   bool section_index = false;
   FileId file = no_file;
-  std::string path;                    // of a page: below content/, without extension
-  std::string id;                      // from the table's key or the file's name; a key `id` goes before it
+  std::string path;  // of a page: below content/, without extension
+  std::string id;    // from the table's key or the file's name; a key `id` goes before it
   Span id_where;
   TomlValue table;
-  Document body;                       // of a page
+  Document body;  // of a page
 };
 
 // The columns that a CSV file has, so that one that is missing is reported once and not for each row.
@@ -37,9 +37,9 @@ struct CsvHeader {
 struct Sources {
   std::vector<RawItem> items;
   std::vector<CsvHeader> headers;
-  std::vector<std::string> assets;     // other files below content/, relative to it
-  std::vector<std::string> statics;    // files below static/, relative to it
-  std::vector<TypeId> unreadable;      // types of files that could not be read, so that items may be missing
+  std::vector<std::string> assets;   // other files below content/, relative to it
+  std::vector<std::string> statics;  // files below static/, relative to it
+  std::vector<TypeId> unreadable;    // types of files that could not be read, so that items may be missing
 };
 
 // Reads and parses every file, on `threads` threads. A file that cannot be read is a finding and the others go on.

@@ -41,9 +41,8 @@ std::string percent_decoded(std::string_view url) {
 bool has_scheme(std::string_view url) {
   const std::size_t colon = url.find(':');
   if (colon == std::string_view::npos || colon == 0) return false;
-  return std::all_of(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-    return is_ascii_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
-  });
+  return std::all_of(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(colon),
+                     [](char c) { return is_ascii_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
 }
 
 std::string_view folder_of(std::string_view path) {
@@ -120,7 +119,8 @@ Target TextResolver::resolve_paragraph(const Text& text, std::string_view number
   const ItemId framework = model_.items[page].framework;
   const NumberedParagraph* found = nullptr;
   for (const NumberedParagraph& paragraph : model_.paragraphs) {
-    const bool here = paragraph.page == page || (framework != no_item && model_.items[paragraph.page].framework == framework);
+    const bool here =
+        paragraph.page == page || (framework != no_item && model_.items[paragraph.page].framework == framework);
     if (here && std::to_string(paragraph.number) == number) {
       found = &paragraph;
       break;
@@ -211,9 +211,9 @@ Target TextResolver::to_page(ItemId page, std::string_view anchor, Span where, D
 void TextResolver::check_anchor(ItemId page, std::string_view anchor, Span where, Diagnostics& diagnostics) const {
   const std::vector<std::string_view> anchors = anchors_of(model_, page);
   if (std::find(anchors.begin(), anchors.end(), anchor) != anchors.end()) return;
-  Diagnostic& d = diagnostics.error("broken-anchor", where,
-                                    "there is no heading #" + std::string(anchor) + " on the page \"" +
-                                        model_.name(page) + "\"");
+  Diagnostic& d =
+      diagnostics.error("broken-anchor", where,
+                        "there is no heading #" + std::string(anchor) + " on the page \"" + model_.name(page) + "\"");
   if (const auto near = nearest(anchor, anchors)) d.label = "did you mean #" + std::string(*near) + "?";
   d.help = "the anchor of a heading is its words in lower case with hyphens, or its own {#id}";
 }

@@ -37,8 +37,8 @@ private:
 
   const Model& model_;
   const NameIndex& names_;
-  std::unordered_set<std::string> files_;                             // content assets and statics, by address
-  std::vector<std::pair<std::string, std::string>> generated_;        // names and addresses of generated pages
+  std::unordered_set<std::string> files_;                       // content assets and statics, by address
+  std::vector<std::pair<std::string, std::string>> generated_;  // names and addresses of generated pages
 };
 
 // Pages that the generator makes by itself, by the names that [words](page:NAME) uses: the index of each type that has

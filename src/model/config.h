@@ -20,7 +20,7 @@ struct Organisation {
 };
 
 struct RegisterSettings {
-  Money threshold{500000};             // pence; contracts at or above it are published
+  Money threshold{500000};  // pence; contracts at or above it are published
   std::vector<std::string> departments;
   std::string licence;
   std::string ocid_prefix;
@@ -36,7 +36,7 @@ struct MarkdownSettings {
 // How the columns of one CSV file are to be read.
 struct SourceSettings {
   std::string path;
-  std::map<std::string, std::string, std::less<>> columns;   // heading of the file to name of the field
+  std::map<std::string, std::string, std::less<>> columns;  // heading of the file to name of the field
   char list_separator = ';';
   std::string date_format = "%Y-%m-%d";
   Span where;
@@ -72,7 +72,7 @@ struct Repository {
 struct Config {
   FileId file = no_file;
   std::string title;
-  std::string base_url;                // ends in / unless empty
+  std::string base_url;  // ends in / unless empty
   std::string language = "en-GB";
   std::string description;
   std::string date_format = "%e %B %Y";
@@ -83,7 +83,7 @@ struct Config {
   Repository repository;
   std::vector<SourceSettings> sources;
   std::vector<CustomRule> rules;
-  std::map<std::string, std::optional<Severity>, std::less<>> severities;   // nothing: the rule is off
+  std::map<std::string, std::optional<Severity>, std::less<>> severities;  // nothing: the rule is off
   std::vector<Waiver> waivers;
   std::vector<Redirect> redirects;
   std::vector<Release> releases;

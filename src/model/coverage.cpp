@@ -17,7 +17,7 @@ void add_covering(const Model& model, const TypeDef& type, ItemId item, std::vec
     while (!covers(from) && model.items[from].parent != no_item) from = model.items[from].parent;
     if (covers(from)) found.push_back(from);
   }
-  for (const Link& link : model.links_from(item))   // an indicator that a criterion is measured by is evidence of it
+  for (const Link& link : model.links_from(item))  // an indicator that a criterion is measured by is evidence of it
     if (std::find(type.covered_by.begin(), type.covered_by.end(), model.items[link.to].type) != type.covered_by.end())
       found.push_back(link.to);
 }

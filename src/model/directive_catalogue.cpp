@@ -59,8 +59,8 @@ std::vector<DirectiveEntry> read_directives() {
 }  // namespace
 
 const DirectiveOption* DirectiveEntry::option(std::string_view wanted) const {
-  const auto found =
-      std::find_if(options.begin(), options.end(), [&](const DirectiveOption& option) { return option.name == wanted; });
+  const auto found = std::find_if(options.begin(), options.end(),
+                                  [&](const DirectiveOption& option) { return option.name == wanted; });
   return found == options.end() ? nullptr : &*found;
 }
 
@@ -71,7 +71,8 @@ std::span<const DirectiveEntry> directive_catalogue() {
 
 const DirectiveEntry* find_directive(std::string_view name) {
   const std::span<const DirectiveEntry> all = directive_catalogue();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const DirectiveEntry& entry) { return entry.name == name; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const DirectiveEntry& entry) { return entry.name == name; });
   return found == all.end() ? nullptr : &*found;
 }
 

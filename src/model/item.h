@@ -34,8 +34,8 @@ struct ListElement {
 };
 
 struct FieldValue {
-  std::uint16_t field = 0;             // index in TypeDef::fields
-  Span where;                          // the value, as written
+  std::uint16_t field = 0;  // index in TypeDef::fields
+  Span where;               // the value, as written
   std::variant<Scalar, std::vector<ListElement>> value;
 };
 
@@ -46,23 +46,23 @@ struct Item {
   TypeId type = page_type;
   ItemForm form = ItemForm::page;
   bool draft = false;
-  bool section_index = false;          // an index.md: the page of its folder
+  bool section_index = false;  // an index.md: the page of its folder
   bool numbered_headings = false;
   bool numbered_paragraphs = false;
   FileId file = no_file;
-  ItemId parent = no_item;             // of a nested item
-  ItemId framework = no_item;          // of a chapter: the framework it is in
-  std::string id;                      // unique within the type; a page's is its path without extension
-  Span id_where;                       // the id where it is written, else the title, else the beginning of the file
-  std::string number;                  // of a numbered type: "3", "3.1"
-  std::string title;                   // words without markup; empty when a numbered item has none
+  ItemId parent = no_item;     // of a nested item
+  ItemId framework = no_item;  // of a chapter: the framework it is in
+  std::string id;              // unique within the type; a page's is its path without extension
+  Span id_where;               // the id where it is written, else the title, else the beginning of the file
+  std::string number;          // of a numbered type: "3", "3.1"
+  std::string title;           // words without markup; empty when a numbered item has none
   Span title_where;
-  TextId title_text = no_text;         // when the title has markup
+  TextId title_text = no_text;  // when the title has markup
   TextId body = no_text;
   std::int64_t order = 0;
   bool has_order = false;
-  std::vector<FieldValue> fields;      // in the order of TypeDef::fields
-  std::string path;                    // of its page, below content/ and without extension: "framework/introduction"
+  std::vector<FieldValue> fields;  // in the order of TypeDef::fields
+  std::string path;                // of its page, below content/ and without extension: "framework/introduction"
   // Set by plan_routes: where it is read, relative to the site's root ("standards/S3/"), and the anchor there if the
   // page is not its own. Empty for an item that no page shows.
   std::string address;

@@ -99,7 +99,7 @@ std::string Model::reads(ItemId id) const {
   const TypeDef& def = type(item);
   if (def.reads.empty()) return name(id);
   std::string pattern = def.reads;
-  if (item.title.empty())   // "Standard {number}: {title}" without a title ends before it
+  if (item.title.empty())  // "Standard {number}: {title}" without a title ends before it
     if (const std::size_t at = pattern.find("{title}"); at != std::string::npos) {
       pattern.resize(at);
       while (pattern.ends_with(' ') || pattern.ends_with(':') || pattern.ends_with(',')) pattern.pop_back();

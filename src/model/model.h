@@ -11,6 +11,7 @@
 
 #include "base/document.h"
 #include "base/source.h"
+#include "model/heading_ids.h"
 #include "model/item.h"
 #include "model/schema.h"
 #include "model/waiver.h"
@@ -37,27 +38,27 @@ struct Mention {
 // Where a link, a reference or an image of a text leads.
 struct Target {
   enum class Kind : std::uint8_t {
-    unresolved,   // there is a finding; it is shown as plain text
-    item,         // an item or page, at `anchor` if that is not empty
-    here,         // an anchor of the same page
-    asset,        // a file of content/ or static/; `text` is its address
-    external,     // another site, or an address of e-mail or telephone
-    generated,    // a page that the generator makes; `text` is its address
-    paragraph,    // a numbered paragraph; `text` is its number
+    unresolved,  // there is a finding; it is shown as plain text
+    item,        // an item or page, at `anchor` if that is not empty
+    here,        // an anchor of the same page
+    asset,       // a file of content/ or static/; `text` is its address
+    external,    // another site, or an address of e-mail or telephone
+    generated,   // a page that the generator makes; `text` is its address
+    paragraph,   // a numbered paragraph; `text` is its number
   };
-  std::uint32_t node = 0;              // in the document
+  std::uint32_t node = 0;  // in the document
   Kind kind = Kind::unresolved;
   ItemId item = no_item;
-  std::string text;                    // the anchor, address or number
+  std::string text;  // the anchor, address or number
 };
 
 // A name of a glossary entry in a text node.
 struct TermUse {
   std::uint32_t node = 0;
-  std::uint32_t begin = 0, size = 0;   // bytes within the text of the node
+  std::uint32_t begin = 0, size = 0;  // bytes within the text of the node
   ItemId term = no_item;
   bool abbreviation = false;
-  bool linkable = false;               // not in a heading, a link, code or a quotation
+  bool linkable = false;  // not in a heading, a link, code or a quotation
 };
 
 // A fenced block {NAME} of a text.
@@ -65,12 +66,18 @@ struct Directive {
   std::uint32_t node = 0;
   std::string name;
   TomlValue options;
-  Span where;                          // the line of its name
-  std::vector<std::pair<std::string, std::vector<ItemId>>> selections;   // by option; sorted and limited
-  ItemId item = no_item;               // of an option that names one
-  TextId include = no_text;            // of an option that names a page
+  Span where;                                                           // the line of its name
+  std::vector<std::pair<std::string, std::vector<ItemId>>> selections;  // by option; sorted and limited
+  ItemId item = no_item;                                                // of an option that names one
+  TextId include = no_text;                                             // of an option that names a page
 
   const std::vector<ItemId>* selection(std::string_view option) const;
+};
+
+// The number that a heading is given, such as "3.1".
+struct HeadingNumber {
+  std::uint32_t node = 0;
+  std::string number;
 };
 
 // A paragraph that carries a number. Its anchor is made from its first words, so that it lasts when others are put in
@@ -85,15 +92,15 @@ struct TextParagraph {
 // of nodes.
 struct Text {
   ItemId owner = no_item;
-  std::string field;                   // the field it is; "text" for a body
+  std::string field;  // the field it is; "text" for a body
   Document document;
   std::vector<Target> targets;
   std::vector<TermUse> terms;
   std::vector<Directive> directives;
-  std::vector<std::pair<std::uint32_t, std::string>> heading_ids;      // node, anchor
-  std::vector<std::pair<std::uint32_t, std::string>> heading_numbers;  // node, "3.1"
+  std::vector<HeadingId> heading_ids;
+  std::vector<HeadingNumber> heading_numbers;
   std::vector<TextParagraph> paragraphs;
-  std::size_t first_block = 1;         // 2 or more when a leading heading is the title
+  std::size_t first_block = 1;  // 2 or more when a leading heading is the title
 
   const Target* target(std::size_t node) const;
 };
@@ -108,15 +115,15 @@ struct NumberedParagraph {
 // Everything that the site says, joined up. Immutable once resolved.
 struct Model {
   SourceFiles files;
-  const Schema* schema = nullptr;      // that of the Config, which outlives the model
-  std::vector<Item> items;             // in reading order; nested items after the one they stand in
+  const Schema* schema = nullptr;  // that of the Config, which outlives the model
+  std::vector<Item> items;         // in reading order; nested items after the one they stand in
   std::vector<Text> texts;
-  std::vector<Link> links;             // in the order of items, then as written
+  std::vector<Link> links;  // in the order of items, then as written
   std::vector<Mention> mentions;
-  std::vector<std::string> assets;     // files below content/ that are copied as they are
-  std::vector<std::string> statics;    // files below static/
+  std::vector<std::string> assets;   // files below content/ that are copied as they are
+  std::vector<std::string> statics;  // files below static/
   std::vector<NumberedParagraph> paragraphs;
-  std::vector<Waiver> waivers;         // those of front matter; each holds for the file it stands in
+  std::vector<Waiver> waivers;  // those of front matter; each holds for the file it stands in
 
   const TypeDef& type(const Item& item) const { return schema->types[item.type]; }
   std::span<const Link> links_from(ItemId item) const;
@@ -138,15 +145,16 @@ struct Model {
   void index();
 
 private:
-  struct Ranges {                      // lists of indices, one for each item
+  struct Ranges {  // lists of indices, one for each item
     std::vector<std::uint32_t> starts;
     std::vector<std::uint32_t> entries;
     std::span<const std::uint32_t> of(std::size_t key) const;
-    template <class Keys> void build(std::size_t keys, std::size_t count, const Keys& key_of);
+    template <class Keys>
+    void build(std::size_t keys, std::size_t count, const Keys& key_of);
   };
   std::vector<std::uint32_t> link_starts_;
   Ranges incoming_, mentioned_, by_type_, nested_;
-  std::unordered_map<std::string, ItemId> by_id_;       // "type:id"
+  std::unordered_map<std::string, ItemId> by_id_;  // "type:id"
   std::unordered_map<std::string, ItemId> by_path_;
 };
 

@@ -18,10 +18,23 @@ namespace framewright {
 using TypeId = std::uint16_t;
 using LinkId = std::uint16_t;
 inline constexpr TypeId no_type = 0xffff;
-inline constexpr TypeId page_type = 0;   // plain pages and the chapters of a framework
+inline constexpr TypeId page_type = 0;  // plain pages and the chapters of a framework
 
 enum class FieldKind : std::uint8_t {
-  text, inline_markdown, markdown, integer, money, date, month, year, dated, boolean, choice, status, url, email,
+  text,
+  inline_markdown,
+  markdown,
+  integer,
+  money,
+  date,
+  month,
+  year,
+  dated,
+  boolean,
+  choice,
+  status,
+  url,
+  email,
 };
 std::string_view field_kind_name(FieldKind kind);
 std::optional<FieldKind> field_kind(std::string_view name);
@@ -30,7 +43,7 @@ std::optional<FieldKind> field_kind(std::string_view name);
 struct Pattern {
   std::string written;
   std::regex compiled;
-  std::string example;   // a text that matches, for messages
+  std::string example;  // a text that matches, for messages
   bool matches(std::string_view text) const;
 };
 
@@ -40,27 +53,27 @@ struct FieldDef {
   FieldKind kind = FieldKind::text;
   bool list = false;
   bool required = false;
-  bool common = false;                 // one that any item may have
+  bool common = false;  // one that any item may have
   std::vector<std::string> choices;
   std::optional<Pattern> pattern;
-  std::string from;                    // a date field that this one must not be before
-  std::vector<std::string> between;    // two date fields that this one must lie between
-  std::string label;                   // what readers see; made of the name when not given
-  std::string says;                    // what it means, in one line
+  std::string from;                  // a date field that this one must not be before
+  std::vector<std::string> between;  // two date fields that this one must lie between
+  std::string label;                 // what readers see; made of the name when not given
+  std::string says;                  // what it means, in one line
   Span where;
 };
 
 // A relation, declared once; its other end is worked out.
 struct LinkDef {
   std::string name;
-  std::vector<TypeId> to;              // empty: items of any type
+  std::vector<TypeId> to;  // empty: items of any type
   std::size_t min = 0;
   std::size_t max = std::numeric_limits<std::size_t>::max();
   Severity too_few = Severity::error;
-  std::string reads;                   // "realises"
-  std::string reads_back;              // "is realised by"
-  bool circle = true;                  // whether a chain of it may come back to where it began
-  bool up = false;                     // from a nested item to the one it stands in
+  std::string reads;       // "realises"
+  std::string reads_back;  // "is realised by"
+  bool circle = true;      // whether a chain of it may come back to where it began
+  bool up = false;         // from a nested item to the one it stands in
   Span where;
   bool one() const { return max == 1; }
   bool accepts(TypeId type) const;
@@ -70,7 +83,7 @@ struct LinkDef {
 struct NestDef {
   std::string name;
   TypeId type = no_type;
-  LinkId link = 0;                     // the relation from the nested item up
+  LinkId link = 0;  // the relation from the nested item up
   Span where;
 };
 
@@ -82,23 +95,24 @@ struct RangeDef {
 // A type of item. What C++ knows of a domain is what stands here.
 struct TypeDef {
   std::string name;
-  std::string folder;                  // below content/; empty for pages and for nested types
+  std::string folder;  // below content/; empty for pages and for nested types
   std::string label, plural;
+  std::string says;  // what its items are, in a line
   std::optional<Pattern> id;
-  bool numbered = false;               // ids carry numbers, and the text may stand without a title
+  bool numbered = false;  // ids carry numbers, and the text may stand without a title
   bool nested = false;
-  bool pages = true;                   // an own page for each item; else an anchor on the index page
-  bool chapters = false;               // the folder's index.md is the item, its other files are pages of it
-  bool reviewed = false;               // a missing reviewed_on is reported
-  bool stands_alone = false;           // nothing need link to it
-  bool glossary = false;               // its titles are terms, linked where the text uses them
-  bool cited = false;                  // a work that the text must cite
-  bool menu = false;                   // its index stands in the navigation of every page
-  std::string reads;                   // how a reference reads: {label}, {number}, {title}, {id}
+  bool pages = true;          // an own page for each item; else an anchor on the index page
+  bool chapters = false;      // the folder's index.md is the item, its other files are pages of it
+  bool reviewed = false;      // a missing reviewed_on is reported
+  bool stands_alone = false;  // nothing need link to it
+  bool glossary = false;      // its titles are terms, linked where the text uses them
+  bool cited = false;         // a work that the text must cite
+  bool menu = false;          // its index stands in the navigation of every page
+  std::string reads;          // how a reference reads: {label}, {number}, {title}, {id}
   std::vector<std::string> status;
-  std::vector<std::string> title_from; // fields that stand for the title, the first given one
-  std::vector<std::string> expected_metadata;   // fields, or alternatives parted by |
-  std::vector<FieldDef> fields;        // own, then those of any item
+  std::vector<std::string> title_from;         // fields that stand for the title, the first given one
+  std::vector<std::string> expected_metadata;  // fields, or alternatives parted by |
+  std::vector<FieldDef> fields;                // own, then those of any item
   std::vector<LinkId> links;
   std::vector<NestDef> nests;
   std::vector<TypeId> covered_by;
@@ -106,12 +120,12 @@ struct TypeDef {
   Span where;
 
   const FieldDef* field(std::string_view name) const;
-  std::size_t field_index(std::string_view name) const;   // fields.size() when there is none
+  std::size_t field_index(std::string_view name) const;  // fields.size() when there is none
   const NestDef* nest(std::string_view name) const;
 };
 
 struct Schema {
-  std::vector<TypeDef> types;          // types[page_type] is that of pages
+  std::vector<TypeDef> types;  // types[page_type] is that of pages
   std::vector<LinkDef> links;
 
   std::optional<TypeId> find(std::string_view name) const;

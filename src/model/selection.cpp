@@ -69,7 +69,8 @@ std::optional<StaticType> ItemTypes::member_of_type(const TypeDef& type, std::st
   if (const FieldDef* field = type.field(name)) return type_of_field(*field);
   const Schema& schema = *model_.schema;
   if (const LinkDef* link = schema.link(type, name)) {
-    StaticType target = link->to.size() == 1 ? StaticType::object_of(schema.types[link->to.front()].name) : StaticType();
+    StaticType target =
+        link->to.size() == 1 ? StaticType::object_of(schema.types[link->to.front()].name) : StaticType();
     return link->one() ? target : StaticType::list_of(std::move(target));
   }
   if (const NestDef* nest = type.nest(name))
@@ -166,7 +167,7 @@ std::vector<ItemId> select_items(const Selection& selection, const ModelValues& 
   const auto consider = [&](ItemId item) {
     const std::size_t before = diagnostics.all().size();
     if (holds(selection.expression, selection.type, item, values, filters, diagnostics)) selected.push_back(item);
-    return diagnostics.all().size() == before;   // after one failure the rest would fail alike
+    return diagnostics.all().size() == before;  // after one failure the rest would fail alike
   };
   if (selection.type) {
     for (const ItemId item : model.of_type(*selection.type))

@@ -105,8 +105,8 @@ std::string_view ItemValue::key() const { return values_->model().items[item_].i
 std::vector<std::string_view> ItemValue::names() const {
   const Model& model = values_->model();
   std::vector<std::string_view> names = model.schema->names(model.type(model.items[item_]));
-  for (const std::string_view own : {"name", "reads", "number", "type", "label", "address", "path", "parent", "nested",
-                                     "links", "back_links"})
+  for (const std::string_view own :
+       {"name", "reads", "number", "type", "label", "address", "path", "parent", "nested", "links", "back_links"})
     names.push_back(own);
   return names;
 }

@@ -11,9 +11,9 @@ namespace framewright {
 // A finding that somebody has decided to live with: where it stands, why, and for how long.
 struct Waiver {
   std::string rule;
-  std::string at;                      // an id, a path or the beginning of one; empty in front matter: that file
+  std::string at;  // an id, a path or the beginning of one; empty in front matter: that file
   std::string reason;
-  std::optional<Date> until;           // the last day it holds
+  std::optional<Date> until;  // the last day it holds
   Span where;
 };
 

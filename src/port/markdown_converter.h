@@ -82,6 +82,7 @@ private:
   void add_html_inline(const cmark_node* node);
   void add_footnote_reference(const cmark_node* node);
   void open_link(const cmark_node* node);
+  void report_too_many_addresses(const Node& link);
   void add_text(std::string_view literal);
   void find_again(std::string_view literal);
   void add_piece(std::string_view literal, std::uint32_t size);
@@ -114,6 +115,7 @@ private:
   int footnotes_ = 0;
   std::uint32_t last_text_ = 0;  // the text node that more text may still be put to; 0 for none
   bool told_too_deep_ = false;
+  bool told_too_many_addresses_ = false;
 };
 
 std::string_view view(const cmark_chunk& chunk);

@@ -18,6 +18,9 @@ std::size_t run_of(std::string_view content, std::size_t at, char c) {
   return end - at;
 }
 
+// A link definition is copied wherever it is used, so that a short text could grow without end.
+std::size_t most_strings(std::size_t text) { return 8 * text + std::size_t{1024} * 1024; }
+
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 }  // namespace
@@ -123,8 +126,22 @@ void MarkdownConverter::open_link(const cmark_node* node) {
   else if (form != bare && !image)
     ++cursor_;
   Node& link = out_.nodes.back();
+  const std::size_t size =
+      static_cast<std::size_t>(node->as.link.url.len) + static_cast<std::size_t>(node->as.link.title.len);
+  if (out_.strings.size() + size > most_strings(text_.size())) {
+    report_too_many_addresses(link);
+    return;
+  }
   set_text(link, view(node->as.link.url));
   if (node->as.link.title.len > 0) set_extra(link, view(node->as.link.title));
+}
+
+void MarkdownConverter::report_too_many_addresses(const Node& link) {
+  if (told_too_many_addresses_) return;
+  told_too_many_addresses_ = true;
+  diagnostics_
+      .error("unreadable-file", out_.span(link), "the addresses of the links in this text come to many times its size")
+      .help = "shorten the link definitions that are used again and again";
 }
 
 void MarkdownConverter::add_text(std::string_view literal) {

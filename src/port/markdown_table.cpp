@@ -42,7 +42,11 @@ void MarkdownConverter::begin_row(const cmark_node* row) {
   open(is_header(row) ? NodeKind::table_header : NodeKind::table_row, row_at_);
   Node& node = out_.nodes.back();
   node.stop = std::max(stop_at(row_end_), node.begin);
-  if (is_header(row)) out_.nodes[open_[open_.size() - 2].node].begin = node.begin;
+  if (is_header(row)) {
+    Node& table = out_.nodes[open_[open_.size() - 2].node];
+    table.begin = node.begin;
+    table.stop = std::max(stop_at(lines_.end(line + 1)), table.begin);  // with the line below the header
+  }
   if (row_at_ < row_end_ && text_[row_at_] == '|') ++row_at_;
   column_ = 0;
 }

@@ -10,7 +10,7 @@ namespace {
 
 template <class Entries>
 auto entry_of(const Entries& entries, std::size_t node) {
-  return std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == node; });
+  return std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.node == node; });
 }
 
 }  // namespace
@@ -60,8 +60,8 @@ HeadingMarkup DocumentLinks::heading(const Document&, std::size_t node) {
   const auto id = entry_of(text_.heading_ids, node);
   const auto number = entry_of(text_.heading_numbers, node);
   if (id == text_.heading_ids.end()) return {};
-  id_ = own_ ? id->second : page_.site().model().items[text_.owner].id + "-" + id->second;
-  return {id_, own_ && number != text_.heading_numbers.end() ? std::string_view(number->second) : std::string_view()};
+  id_ = own_ ? id->id : page_.site().model().items[text_.owner].id + "-" + id->id;
+  return {id_, own_ && number != text_.heading_numbers.end() ? std::string_view(number->number) : std::string_view()};
 }
 
 ParagraphMarkup DocumentLinks::paragraph(const Document&, std::size_t node) {

@@ -27,7 +27,7 @@ private:
   const Page& page_;
   const Text& text_;
   bool own_;
-  std::string url_, number_, id_;      // lent to the writer until its next question
+  std::string url_, number_, id_;  // lent to the writer until its next question
   Html words_;
   std::vector<std::string> term_urls_, expansions_;
 };

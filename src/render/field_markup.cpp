@@ -37,8 +37,8 @@ struct ScalarMarkup {
   }
   std::string operator()(Money money) const { return format_money(money); }
   std::string operator()(Date date) const {
-    return "<time datetime=\"" + iso_date(date) + "\">" + escape_html(format_date(date, page.site().config().date_format)) +
-           "</time>";
+    return "<time datetime=\"" + iso_date(date) + "\">" +
+           escape_html(format_date(date, page.site().config().date_format)) + "</time>";
   }
   std::string operator()(bool boolean) const { return boolean ? "Yes" : "No"; }
   std::string operator()(TextRef ref) const {
@@ -76,6 +76,21 @@ std::string items_markup(const Page& page, const Value& items) {
 
 void append_item_link(const Page& page, ItemId item, std::string& out) {
   out += link_to(page.href(item), page.site().model().reads(item));
+}
+
+Html citation_markup(const Page& page, ItemId item) {
+  const auto part = [&](std::string_view name) {
+    const std::optional<Html> markup = field_markup(page, item, name);
+    return markup ? markup->markup() : std::string();
+  };
+  std::vector<std::string> published;
+  for (const std::string& each : {part("issuer"), part("dated").empty() ? part("year") : part("dated")})
+    if (!each.empty()) published.push_back(each);
+  std::string out = "<cite>" + page.title(item).markup() + "</cite>";
+  if (!published.empty()) out += " (" + join(published, ", ") + ")";
+  for (const std::string& each : {part("provision"), part("url")})
+    if (!each.empty()) out += ", " + each;
+  return Html::trusted(std::move(out));
 }
 
 std::optional<Html> field_markup(const Page& page, ItemId id, std::string_view name) {

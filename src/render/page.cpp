@@ -38,7 +38,8 @@ std::string Page::href(std::string_view address) const {
   const std::size_t hash = address.find('#');
   std::string path(address.substr(0, hash));
   const std::string_view anchor = hash == std::string_view::npos ? std::string_view() : address.substr(hash);
-  if (path == route_.address && !anchor.empty()) path.clear();
+  if (path == route_.address && !anchor.empty())
+    path.clear();
   else {
     const bool folder = path.empty() || path.ends_with('/');
     path = root_ + path;
@@ -98,6 +99,7 @@ Html Page::title(ItemId id) const {
 std::optional<Html> Page::field(ItemId item, std::string_view name) const {
   if (name == "title") return title(item);
   if (name == "text") return body(item);
+  if (name == "citation") return citation_markup(*this, item);
   return field_markup(*this, item, name);
 }
 

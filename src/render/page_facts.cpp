@@ -11,7 +11,7 @@ namespace framewright {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> facts{"status",       "version",     "owner",    "adopted_on",
+constexpr std::array<std::string_view, 8> facts{"status",      "version",      "owner",       "adopted_on",
                                                 "approved_on", "published_on", "reviewed_on", "review_by"};
 
 std::string capitalised(std::string text) {
@@ -23,7 +23,12 @@ std::string capitalised(std::string text) {
 class PageDescription {
 public:
   PageDescription(const Page& page, Table& table)
-      : page_(page), site_(page.site()), model_(site_.model()), route_(page.route()), arena_(page.arena()), table_(table) {}
+      : page_(page),
+        site_(page.site()),
+        model_(site_.model()),
+        route_(page.route()),
+        arena_(page.arena()),
+        table_(table) {}
 
   void write(const std::string& root);
 
@@ -82,7 +87,8 @@ std::string PageDescription::section_title() const {
 
 void PageDescription::write_titles() {
   const bool titled = item() != nullptr && !item()->title.empty();
-  table_.set("title", arena_.keep(titled || route_.kind == PageKind::item ? model_.reads(route_.item) : generated_title()));
+  table_.set("title",
+             arena_.keep(titled || route_.kind == PageKind::item ? model_.reads(route_.item) : generated_title()));
   table_.set("heading", arena_.keep(titled ? page_.title(route_.item) : Html::trusted(escape_html(generated_title()))));
   if (route_.kind == PageKind::item)
     table_.set("heading", arena_.keep(Html::trusted(escape_html(model_.reads(route_.item)))));
@@ -90,7 +96,7 @@ void PageDescription::write_titles() {
   table_.set("number", arena_.keep(number));
   table_.set("section", arena_.keep(section_title()));
   const std::string* summary = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "summary");
-  table_.set("description", summary != nullptr                  ? Value(*summary)
+  table_.set("description", summary != nullptr              ? Value(*summary)
                             : route_.kind == PageKind::home ? Value(site_.config().description)
                                                             : Value(""));
   const std::string* language = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "language");
@@ -129,13 +135,13 @@ void PageDescription::write_contents() {
     auto number = text.heading_numbers.begin();
     for (const auto& [node, id] : text.heading_ids) {
       const Node& heading = text.document.nodes[node];
-      while (number != text.heading_numbers.end() && number->first < node) ++number;
+      while (number != text.heading_numbers.end() && number->node < node) ++number;
       if (node < text.first_block || heading.level > 3) continue;
-      const bool numbered = number != text.heading_numbers.end() && number->first == node;
+      const bool numbered = number != text.heading_numbers.end() && number->node == node;
       contents.add(arena_.table()
                        .set("title", arena_.keep(plain_text(text.document, node)))
                        .set("anchor", id)
-                       .set("number", numbered ? Value(number->second) : Value(""))
+                       .set("number", numbered ? Value(number->number) : Value(""))
                        .set("level", static_cast<int>(heading.level)));
     }
   }
@@ -226,7 +232,9 @@ void PageDescription::write_findings() {
 
 }  // namespace
 
-void describe_page(const Page& page, Table& table, const std::string& root) { PageDescription(page, table).write(root); }
+void describe_page(const Page& page, Table& table, const std::string& root) {
+  PageDescription(page, table).write(root);
+}
 
 Value own_fields(const Page& page, ItemId id) {
   const Model& model = page.site().model();
@@ -257,7 +265,8 @@ Value relations(const Page& page, ItemId id) {
       Array& items = arena.array();
       for (const ItemId item : group.items().items())
         if (page.site().is_published(item) && !model.items[item].address.empty()) items.add(page.site().values()[item]);
-      if (items.size() > 0) list.add(arena.table().set("reads", entry.get<const Object*>()[0]->member("reads")).set("items", items));
+      if (items.size() > 0)
+        list.add(arena.table().set("reads", entry.get<const Object*>()[0]->member("reads")).set("items", items));
     }
   }
   return list;

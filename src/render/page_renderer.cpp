@@ -89,6 +89,7 @@ Value PageContext::sections() {
     list.add(arena_.table()
                  .set("title", section.title)
                  .set("address", section.address)
+                 .set("says", section.says)
                  .set("count", section.count));
   return list;
 }
@@ -113,7 +114,8 @@ Value PageContext::letters(std::span<const ItemId> items) {
     std::size_t end = 0;
     if (!name.empty()) decode_code_point(name, end);
     std::string letter = name.substr(0, end);
-    if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z') letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
+    if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z')
+      letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
     const auto [entry, fresh] = by_letter.try_emplace(letter, nullptr);
     if (fresh) entry->second = &arena_.array();
     entry->second->add(site_.values()[item]);
@@ -190,8 +192,10 @@ constexpr std::size_t most_feed_entries = 50;
 std::string redirect_page(const std::string& to) {
   const std::string url = escape_html(to);
   return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n"
-         "<meta http-equiv=\"refresh\" content=\"0; url=" + url + "\">\n<link rel=\"canonical\" href=\"" + url +
-         "\">\n</head>\n<body>\n<p>This page has moved to <a href=\"" + url + "\">" + url + "</a>.</p>\n</body>\n</html>\n";
+         "<meta http-equiv=\"refresh\" content=\"0; url=" +
+         url + "\">\n<link rel=\"canonical\" href=\"" + url +
+         "\">\n</head>\n<body>\n<p>This page has moved to <a href=\"" + url + "\">" + url +
+         "</a>.</p>\n</body>\n</html>\n";
 }
 
 std::string redirect_target(const Site& site, const RedirectRoute& redirect) {
@@ -235,7 +239,8 @@ std::vector<ExtraFile> render_extras(const Site& site, const Theme& theme, Diagn
     std::vector<Entry> entries = site_entries(site);
     add("sitemap.xml", entries);
     std::erase_if(entries, [](const Entry& entry) { return !entry.changed; });
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return *a.changed > *b.changed; });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return *a.changed > *b.changed; });
     if (entries.size() > most_feed_entries) entries.resize(most_feed_entries);
     add("feed.xml", entries);
   }

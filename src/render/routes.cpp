@@ -98,8 +98,8 @@ void RoutePlanner::add_indexes() {
     const TypeDef& type = model_.schema->types[i];
     if (type.folder.empty() || type.chapters) continue;
     const auto items = model_.of_type(static_cast<TypeId>(i));
-    const bool any = std::any_of(items.begin(), items.end(),
-                                 [&](ItemId item) { return !is_hidden(model_.items[item], options_); });
+    const bool any =
+        std::any_of(items.begin(), items.end(), [&](ItemId item) { return !is_hidden(model_.items[item], options_); });
     const ItemId intro = introduction(type);
     if (!any && intro == no_item) continue;
     Route route;

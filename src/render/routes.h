@@ -15,11 +15,11 @@ std::string_view page_kind_name(PageKind kind);
 // One page that will be made.
 struct Route {
   PageKind kind = PageKind::page;
-  std::string address;                 // from the root of the site: "standards/S3/"; empty at home
-  std::string file;                    // of the output: "standards/S3/index.html"
+  std::string address;  // from the root of the site: "standards/S3/"; empty at home
+  std::string file;     // of the output: "standards/S3/index.html"
   std::string template_name;
-  ItemId item = no_item;               // of a page or item, and of the introduction of an index
-  TypeId type = page_type;             // of an index
+  ItemId item = no_item;    // of a page or item, and of the introduction of an index
+  TypeId type = page_type;  // of an index
 };
 
 // A file that is copied as it is; `from` is its path in the site's folder.
@@ -34,13 +34,13 @@ struct RedirectRoute {
 
 // Every file of the site, known before anything is rendered.
 struct Routes {
-  std::vector<Route> pages;            // in reading order, generated pages last
+  std::vector<Route> pages;  // in reading order, generated pages last
   std::vector<CopyRoute> copies;
   std::vector<RedirectRoute> redirects;
 };
 
 struct RouteOptions {
-  bool drafts = false;                 // publish drafts and the page of findings
+  bool drafts = false;  // publish drafts and the page of findings
 };
 
 // Plans every address. Two things of one address are a finding of the rule route-collision that names both, also when

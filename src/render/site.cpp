@@ -40,8 +40,8 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
 void Site::find_sections() {
   for (const Route& route : routes_.pages) {
     if (route.item != no_item && model().type(model().items[route.item]).chapters) {
-      const std::string& title = model().type(model().items[route.item]).label;
-      sections_.push_back({capitalised(title), route.address, 1, true});
+      const TypeDef& type = model().type(model().items[route.item]);
+      sections_.push_back({capitalised(type.label), route.address, type.says, 1, true});
     }
   }
   for (const Route& route : routes_.pages) {
@@ -49,7 +49,8 @@ void Site::find_sections() {
     const TypeDef& type = model().schema->types[route.type];
     const auto items = model().of_type(route.type);
     const auto count = std::count_if(items.begin(), items.end(), [&](ItemId item) { return is_published(item); });
-    sections_.push_back({capitalised(type.plural), route.address, static_cast<std::size_t>(count), type.menu});
+    sections_.push_back(
+        {capitalised(type.plural), route.address, type.says, static_cast<std::size_t>(count), type.menu});
   }
 }
 

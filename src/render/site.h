@@ -16,8 +16,8 @@
 namespace framewright {
 
 struct SiteOptions {
-  bool draft = false;                  // a site with errors: banners and findings
-  bool for_files = false;              // links name index.html, so that the site can be read from a folder or a stick
+  bool draft = false;      // a site with errors: banners and findings
+  bool for_files = false;  // links name index.html, so that the site can be read from a folder or a stick
 };
 
 // What all pages of a site share, made once and then only read: the names that templates know the site by, its
@@ -38,7 +38,7 @@ public:
 
   // A section of the site: the index of a type, or a framework.
   struct Section {
-    std::string title, address;
+    std::string title, address, says;
     std::size_t count = 0;
     bool in_menu = false;
   };
@@ -63,7 +63,7 @@ private:
   Arena arena_;
   Table* table_ = nullptr;
   std::vector<Section> sections_;
-  std::vector<std::pair<const Route*, const Route*>> neighbours_;   // by index of the route
+  std::vector<std::pair<const Route*, const Route*>> neighbours_;  // by index of the route
   std::map<FileId, std::vector<const Diagnostic*>> by_file_;
 };
 

@@ -13,15 +13,15 @@ namespace framewright {
 
 // A file that the theme adds to the site.
 struct ThemeFile {
-  std::string file;                    // of the output, with a hash of its bytes in the name
+  std::string file;  // of the output, with a hash of its bytes in the name
   std::string bytes;
 };
 
 // How the site looks: its templates, compiled, and the files that they use.
 struct Theme {
-  std::optional<TemplateSet> templates;   // nothing after an error
+  std::optional<TemplateSet> templates;  // nothing after an error
   ThemeFile stylesheet;
-  std::vector<std::string> directives;    // those that the site adds by templates/directives/NAME.html
+  std::vector<std::string> directives;  // those that the site adds by templates/directives/NAME.html
 };
 
 // Joins the built-in templates with the site's own, which go before them; a built-in one is also known as

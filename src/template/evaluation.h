@@ -55,7 +55,8 @@ struct Evaluation {
   Value fail(Span where, std::string message, std::string label = {}, std::string help = {});
 };
 
-// The value of an expression. After an error it is undefined and `evaluation.failed` is set.
+// The value of an expression; it may borrow from the expression, the scope's values and the arena. After an error it is
+// undefined and `evaluation.failed` is set.
 // - An empty operand makes a comparison false (`!=` and `not in` too) and arithmetic empty; nothing is in an empty list
 //   or text, so `x not in list` is then true; a member of an empty value is empty.
 // - `and` and `or` give the operand that decided, and do not look at the rest.

@@ -262,27 +262,34 @@ ExpressionParser::Index ExpressionParser::sum() {
 
 ExpressionParser::Index ExpressionParser::product() {
   const std::size_t begin = peek().begin;
-  Index left = unary();
+  Index left = unary(true);
   while (left != no_node && (peek().kind == TokenKind::times || peek().kind == TokenKind::divide)) {
     const Token mark = take();
-    left = binary(mark.kind == TokenKind::times ? Operator::multiply : Operator::divide, left, unary(), mark, begin);
+    left =
+        binary(mark.kind == TokenKind::times ? Operator::multiply : Operator::divide, left, unary(true), mark, begin);
   }
   return left;
 }
 
-ExpressionParser::Index ExpressionParser::unary() {
+// A filter takes what a minus sign has made of a number: -1 | money.
+ExpressionParser::Index ExpressionParser::unary(bool filters) {
   const Token mark = peek();
-  if (!accept(TokenKind::minus)) return postfix();
-  if (!enter(mark)) return no_node;
-  ExpressionNode node;
-  node.op = Operator::minus;
-  node.first = unary();
-  node.mark = span(mark);
-  --depth_;
-  return node.first == no_node ? no_node : add(node, mark.begin);
+  Index value = no_node;
+  if (accept(TokenKind::minus)) {
+    if (!enter(mark)) return no_node;
+    ExpressionNode node;
+    node.op = Operator::minus;
+    node.first = unary(false);
+    node.mark = span(mark);
+    --depth_;
+    value = node.first == no_node ? no_node : add(node, mark.begin);
+  } else {
+    value = operand();
+  }
+  return filters ? filtered(value, mark.begin) : value;
 }
 
-ExpressionParser::Index ExpressionParser::postfix() {
+ExpressionParser::Index ExpressionParser::operand() {
   const std::size_t begin = peek().begin;
   Index left = primary();
   while (left != no_node) {
@@ -290,10 +297,16 @@ ExpressionParser::Index ExpressionParser::postfix() {
       left = member(left, begin);
     else if (peek().kind == TokenKind::open_bracket)
       left = index(left, begin);
-    else if (accept(TokenKind::pipe))
-      left = filter(left, begin);
     else
       break;
+  }
+  return left;
+}
+
+ExpressionParser::Index ExpressionParser::filtered(Index left, std::size_t begin) {
+  while (left != no_node && accept(TokenKind::pipe)) {
+    left = filter(left, begin);
+    while (left != no_node && accept(TokenKind::dot)) left = member(left, begin);
   }
   return left;
 }

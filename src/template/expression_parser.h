@@ -43,8 +43,9 @@ private:
   Index test(Index left, std::size_t begin);
   Index sum();
   Index product();
-  Index unary();
-  Index postfix();
+  Index unary(bool filters);
+  Index operand();
+  Index filtered(Index left, std::size_t begin);
   Index primary();
   Index name();
   Index call(std::string_view name, const Token& first, const Token& last);

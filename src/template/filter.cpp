@@ -114,7 +114,8 @@ const Filter* place_arguments(const ExpressionCode& code, const ExpressionNode& 
   for (std::size_t i = 0; i < filter->parameters.size(); ++i) {
     if (!filter->parameters[i].required || placed[i] != no_node) continue;
     diagnostics
-        .error(rule_name, node.mark, "`" + filter->name + "` needs its " + std::string(filter->parameters[i].name))
+        .error(rule_name, node.mark,
+               "`" + filter->name + "` needs a value for `" + std::string(filter->parameters[i].name) + "`")
         .label = usage(*filter);
     return nullptr;
   }
@@ -144,11 +145,12 @@ Value member_of(const Value& item, std::string_view path, Evaluation& evaluation
   for (std::string_view rest = path; !rest.empty();) {
     const std::string_view name = next_field(rest, '.');
     if (value.is_undefined() || value.is<Empty>()) return Value(Empty{});
-    const auto* object = value.get<const Object*>();
-    if (!object) return evaluation.fail(where, value.describe() + " has nothing called `" + std::string(name) + "`");
-    value = (*object)->member(name);
+    const auto* held = value.get<const Object*>();
+    if (!held) return evaluation.fail(where, value.describe() + " has nothing called `" + std::string(name) + "`");
+    const Object& object = **held;
+    value = object.member(name);
     if (!value.is_undefined()) continue;
-    const auto meant = nearest(name, (*object)->names());
+    const auto meant = nearest(name, object.names());
     return evaluation.fail(where, "an entry of the list has nothing called `" + std::string(name) + "`",
                            meant ? "did you mean `" + std::string(*meant) + "`?" : "");
   }

@@ -37,9 +37,12 @@ HtmlContext::HtmlContext(OutputSyntax syntax)
                                              : Place::text),
       place_(start_) {}
 
-void HtmlContext::advance(std::string_view text) {
+void HtmlContext::advance(std::string_view text, std::size_t* opened) {
   if (syntax_ == OutputSyntax::json || syntax_ == OutputSyntax::plain) return;
-  for (std::size_t at = 0; at < text.size();) at = step(text, at);
+  for (std::size_t at = 0; at < text.size();) {
+    if (opened && place_ == Place::text) *opened = std::min(text.find('<', at), text.size() - 1);
+    at = step(text, at);
+  }
 }
 
 std::size_t HtmlContext::until(std::string_view text, std::size_t at, std::string_view end) {

@@ -28,7 +28,8 @@ class HtmlContext {
 public:
   explicit HtmlContext(OutputSyntax syntax);
 
-  void advance(std::string_view text);
+  // `opened` is set to where the last tag begins that the text opens, if it opens any.
+  void advance(std::string_view text, std::size_t* opened = nullptr);
   // The beginning of a text of the same syntax.
   HtmlContext beginning() const { return HtmlContext(syntax_); }
   PrintRule print_rule() const;

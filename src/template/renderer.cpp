@@ -188,7 +188,9 @@ bool Renderer::run_macro(const Routine& macro, const ExpressionNode& node, std::
   --depth_;
   if (good) return true;
   auto& notes = evaluation_.diagnostics.all().back().notes;
-  if (notes.size() < most_call_notes) notes.push_back({node.mark, "`" + std::string(node.name) + "` is called here"});
+  const bool repeated = !notes.empty() && notes.back().where == node.mark;
+  if (!repeated && notes.size() < most_call_notes)
+    notes.push_back({node.mark, "`" + std::string(node.name) + "` is called here"});
   return false;
 }
 

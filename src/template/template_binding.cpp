@@ -170,7 +170,7 @@ bool TemplateCompiler::place_call_arguments(std::uint32_t index, const MacroSynt
   }
   for (std::size_t i = 0; i < names.size(); ++i)
     if (placed[i] == no_node && !macro.parameters[i].value)
-      return fail(node.mark, name + " needs its `" + std::string(names[i]) + "`");
+      return fail(node.mark, name + " needs a value for `" + std::string(names[i]) + "`");
   node.bound = true;
   node.arguments = static_cast<std::uint32_t>(program_.code.arguments.size());
   node.count = static_cast<std::uint32_t>(names.size());

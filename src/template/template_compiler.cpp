@@ -106,9 +106,9 @@ void TemplateCompiler::statement(const Statement& part) {
 }
 
 void TemplateCompiler::text(const Statement& part) {
-  context_.advance(part.text);
-  const std::size_t tag = context_.complete() ? std::string_view::npos : part.text.rfind('<');
-  if (tag != std::string_view::npos) last_tag_ = part.where.part(tag, 1);
+  std::size_t opened = std::string_view::npos;
+  context_.advance(part.text, &opened);
+  if (opened != std::string_view::npos) last_tag_ = part.where.part(opened, 1);
   Instruction instruction;
   instruction.text = part.text;
   emit(instruction);

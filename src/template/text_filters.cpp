@@ -130,7 +130,7 @@ void add_text_filters(Filters& filters) {
                   capitalise));
   filters.add(add("trim", "white space at both ends taken off", "{{ \"  a b \" | trim }}", "a b", {}, trim_text));
   filters.add(add("replace", "every part replaced by another", "{{ \"a-b\" | replace(\"-\", \" to \") }}", "a to b",
-                  {{"part", text_only}, {"by", text_only}}, replace));
+                  {{"old", text_only}, {"new", text_only}}, replace));
   filters.add(add("truncate", "at most so many characters, cut between words",
                   "{{ \"Safeguarding is at the core\" | truncate(18) }}", "Safeguarding is at…",
                   {{"length", number_only}, {"end", text_only, false}}, truncate));

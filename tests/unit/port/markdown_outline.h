@@ -7,12 +7,37 @@
 
 // One line a node: indented name, level, the source that it stands for, =text, +extra.
 inline std::string outline(const framewright::Document& document, std::string_view file) {
-  static constexpr std::array<std::string_view, 31> names{
-      "document",    "paragraph", "heading",    "block_quote", "bullet_list",    "ordered_list",  "item",
-      "task_item",   "code_block", "directive", "html_block",  "thematic_break", "table",         "table_header",
-      "table_row",   "table_cell", "footnote",  "text",        "soft_break",     "line_break",    "code",
-      "html_inline", "emphasis",  "strong",     "strikethrough", "link",         "image",         "reference",
-      "footnote_reference", "language_span", ""};
+  static constexpr std::array<std::string_view, 31> names{"document",
+                                                          "paragraph",
+                                                          "heading",
+                                                          "block_quote",
+                                                          "bullet_list",
+                                                          "ordered_list",
+                                                          "item",
+                                                          "task_item",
+                                                          "code_block",
+                                                          "directive",
+                                                          "html_block",
+                                                          "thematic_break",
+                                                          "table",
+                                                          "table_header",
+                                                          "table_row",
+                                                          "table_cell",
+                                                          "footnote",
+                                                          "text",
+                                                          "soft_break",
+                                                          "line_break",
+                                                          "code",
+                                                          "html_inline",
+                                                          "emphasis",
+                                                          "strong",
+                                                          "strikethrough",
+                                                          "link",
+                                                          "image",
+                                                          "reference",
+                                                          "footnote_reference",
+                                                          "language_span",
+                                                          ""};
   std::string out;
   std::vector<std::uint32_t> ends;
   for (std::size_t i = 0; i < document.nodes.size(); ++i) {
