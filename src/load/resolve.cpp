@@ -114,7 +114,8 @@ void place_items(Model& model) {
     if (item.parent != no_item) {
       const Item& parent = model.items[item.parent];  // stands before its nested items, so it is placed
       item.address = parent.address;
-      item.anchor = item.id;
+      // Two kinds of nested items may have the same ids; those of the numbered kind are what people cite.
+      item.anchor = type.numbered ? item.id : type.name + "-" + item.id;
     } else if (item.type == page_type || type.chapters) {
       std::string path = item.path == "index" ? "" : item.path;
       if (path.ends_with("/index")) path.resize(path.size() - 6);
