@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "unit/site.h"
 
 using namespace framewright;
@@ -18,15 +20,23 @@ std::string waiver(const std::string& rule, const std::string& at, const std::st
 }
 
 std::size_t count(const TestSite& site, std::string_view rule) {
-  return static_cast<std::size_t>(
-      std::count_if(site.findings().begin(), site.findings().end(), [&](const Diagnostic& d) { return d.rule == rule; }));
+  return static_cast<std::size_t>(std::count_if(site.findings().begin(), site.findings().end(),
+                                                [&](const Diagnostic& d) { return d.rule == rule; }));
 }
 
 }  // namespace
 
 TEST_CASE("a site sets the severity of a rule, or puts it off") {
   const TestSite site(site_with("[rules]\norphan = \"error\"\nvague-link-text = \"off\"\n"));
-  CHECK(site.messages("orphan") == R"(@1)");
+  CHECK(site.messages("orphan") == R"(content/boards/boards.toml:1:2: error[orphan]: nothing leads to this board: no text, list or link names it
+   1 | [board]
+     |  ^^^^^
+  help: name it where readers will look for it: [[board]]
+content/boards/boards.toml:4:2: error[orphan]: nothing leads to this board: no text, list or link names it
+   4 | [panel]
+     |  ^^^^^
+  help: name it where readers will look for it: [[panel]]
+)");
   CHECK(count(site, "vague-link-text") == 0);
   CHECK(site.waived().empty());
 }
@@ -50,8 +60,11 @@ TEST_CASE("a waiver of site.toml holds for an item, a path or what is below one"
 
 TEST_CASE("a waiver holds for no other rule, item or path") {
   for (const auto& [rule, at] : {std::pair{"orphan", "boa"}, std::pair{"orphan", "strategy:board"},
-                                 std::pair{"vague-link-text", "content/a/b2.md"}, std::pair{"vague-link-text", "content/a/"
-                                 "bb"}, std::pair{"cycle", "board"}}) {
+                                 std::pair{"vague-link-text", "content/a/b2.md"},
+                                 std::pair{"vague-link-text",
+                                           "content/a/"
+                                           "bb"},
+                                 std::pair{"cycle", "board"}}) {
     CAPTURE(at);
     const TestSite site(site_with(waiver(rule, at)));
     CHECK(site.waived().empty());
@@ -74,16 +87,29 @@ TEST_CASE("a waiver holds on its last day, and is reported after it") {
   CHECK(later.waived().empty());
   CHECK(count(later, "vague-link-text") == 1);
   CHECK(count(later, "unused-waiver") == 0);
-  CHECK(later.messages("expired-waiver") == R"(@2)");
+  CHECK(later.messages("expired-waiver") == R"(site.toml:3:8: warning[expired-waiver]: this waiver of vague-link-text held until 2026-11-22
+   3 | rule = "vague-link-text"
+     |        ^^^^^^^^^^^^^^^^^
+  help: mend what it was for and take it out, or decide again and set another day
+)");
 }
 
 TEST_CASE("a waiver of nothing, and one of a rule that is not known, are reported at the waiver") {
-  CHECK(TestSite(site_with(waiver("cycle", "board"))).messages("unused-waiver") == R"(@3)");
-  CHECK(TestSite(site_with(waiver("orphaned", "board"))).messages("bad-config") == R"(@4)");
+  CHECK(TestSite(site_with(waiver("cycle", "board"))).messages("unused-waiver") == R"(site.toml:3:8: warning[unused-waiver]: there is nothing that this waiver of cycle is for
+   3 | rule = "cycle"
+     |        ^^^^^^^
+  help: take it out if the finding is mended, or mend what it names with at
+)");
+  CHECK(TestSite(site_with(waiver("orphaned", "board"))).messages("bad-config") == R"(site.toml:3:8: error[bad-config]: there is no rule "orphaned" to waive
+   3 | rule = "orphaned"
+     |        ^^^^^^^^^^ did you mean "orphan"?
+  help: `framewright explain --list` lists the rules
+)");
 }
 
 TEST_CASE("a waiver of a rule of the site is known") {
-  const std::string rule = "[[rule]]\nname = \"own\"\nselect = \"board\"\nrequire = \"members is not empty\"\nmessage = \"No.\"\n";
+  const std::string rule =
+      "[[rule]]\nname = \"own\"\nselect = \"board\"\nrequire = \"members is not empty\"\nmessage = \"No.\"\n";
   const TestSite site(site_with(rule + waiver("own", "panel")));
   CHECK(count(site, "own") == 1);
   CHECK(site.waived().size() == 1);

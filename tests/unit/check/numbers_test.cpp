@@ -18,7 +18,14 @@ Files standards(std::initializer_list<const char*> ids) {
 }  // namespace
 
 TEST_CASE("two ids with one number are reported at the second, with the first") {
-  CHECK(messages("duplicate-number", standards({"S1", "S2", "S02"})) == R"(@1)");
+  CHECK(messages("duplicate-number", standards({"S1", "S2", "S02"})) == R"(content/standards/3.md:2:6: error[duplicate-number]: two standards have the number 2
+   2 | id = "S02"
+     |      ^^^^^
+  also: content/standards/2.md:2:6: "S2" stands here first
+   2 | id = "S2"
+     |      ^^^^
+  help: give one of them another number
+)");
 }
 
 TEST_CASE("numbers that differ, and numbers of other letters where the id is read, are no duplicates") {
@@ -29,18 +36,43 @@ TEST_CASE("numbers that differ, and numbers of other letters where the id is rea
 }
 
 TEST_CASE("criteria of two standards may have the same number only by themselves") {
-  const std::string criteria = "[[criteria]]\nid = \"C1\"\ntext = \"One.\"\n[[criteria]]\nid = \"C01\"\ntext = \"Two.\"";
-  CHECK(messages("duplicate-number", {{"content/standards/a.md", page("id = \"S1\"\ntitle = \"A\"\n" + criteria)}}) == R"(@2)");
+  const std::string criteria =
+      "[[criteria]]\nid = \"C1\"\ntext = \"One.\"\n[[criteria]]\nid = \"C01\"\ntext = \"Two.\"";
+  CHECK(messages("duplicate-number", {{"content/standards/a.md", page("id = \"S1\"\ntitle = \"A\"\n" + criteria)}}) ==
+        R"(content/standards/a.md:8:6: error[duplicate-number]: two criteria have the number 1
+   8 | id = "C01"
+     |      ^^^^^
+  also: content/standards/a.md:5:6: "C1" stands here first
+   5 | id = "C1"
+     |      ^^^^
+  help: give one of them another number
+)");
   CHECK(messages("duplicate-number",
                  {{"content/strategies/a.md", page("title = \"A\"\n[[recommendations]]\ntext = \"One.\"")},
                   {"content/strategies/b.md", page("title = \"B\"\n[[recommendations]]\ntext = \"One.\"")}}) == "");
 }
 
 TEST_CASE("a missing number is reported at the one after it") {
-  CHECK(messages("numbering-gap", standards({"S1", "S2", "S4"})) == R"(@3)");
-  CHECK(messages("numbering-gap", standards({"S2", "S3"})) == R"(@4)");
-  CHECK(messages("numbering-gap", standards({"S1", "S2", "S5"})) == R"(@5)");
-  CHECK(messages("numbering-gap", standards({"S1", "S2", "S3", "S7"})) == R"(@6)");
+  CHECK(messages("numbering-gap", standards({"S1", "S2", "S4"})) == R"(content/standards/3.md:2:6: warning[numbering-gap]: standard 3 is missing: "S2" is followed by "S4"
+   2 | id = "S4"
+     |      ^^^^
+  help: keep a withdrawn one in its place, with status = "withdrawn" and the reason, or number without a gap
+)");
+  CHECK(messages("numbering-gap", standards({"S2", "S3"})) == R"(content/standards/1.md:2:6: warning[numbering-gap]: standard 1 is missing: the first is "S2"
+   2 | id = "S2"
+     |      ^^^^
+  help: keep a withdrawn one in its place, with status = "withdrawn" and the reason, or number without a gap
+)");
+  CHECK(messages("numbering-gap", standards({"S1", "S2", "S5"})) == R"(content/standards/3.md:2:6: warning[numbering-gap]: standards 3 and 4 are missing: "S2" is followed by "S5"
+   2 | id = "S5"
+     |      ^^^^
+  help: keep a withdrawn one in its place, with status = "withdrawn" and the reason, or number without a gap
+)");
+  CHECK(messages("numbering-gap", standards({"S1", "S2", "S3", "S7"})) == R"(content/standards/4.md:2:6: warning[numbering-gap]: standards 4 to 6 are missing: "S3" is followed by "S7"
+   2 | id = "S7"
+     |      ^^^^
+  help: keep a withdrawn one in its place, with status = "withdrawn" and the reason, or number without a gap
+)");
 }
 
 TEST_CASE("numbers without a gap, and numbers by a plan of their own, are not reported") {

@@ -39,9 +39,10 @@ TEST_CASE("every rule of the catalogue has all its texts, in plain sentences") {
 }
 
 TEST_CASE("every rule that the sources report is in the catalogue") {
-  const std::regex finding("(?:\\b(?:error|warning|info|report|wrong)\\(|Diagnostic\\{|Diagnostic \\w+\\{)\\s*\"([a-z]+(?:-[a-z]+)*)\"");
+  const std::regex finding(
+      "(?:\\b(?:error|warning|info|report|wrong)\\(|Diagnostic\\{|Diagnostic \\w+\\{)\\s*\"([a-z]+(?:-[a-z]+)*)\"");
   std::set<std::string> reported;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(FRAMEWRIGHT_ROOT "/src")) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(FRAMEWRIGHT_TESTS_DIR "/../src")) {
     if (entry.path().extension() != ".cpp") continue;
     const std::string text = read(entry.path());
     for (auto match = std::sregex_iterator(text.begin(), text.end(), finding); match != std::sregex_iterator(); ++match)
