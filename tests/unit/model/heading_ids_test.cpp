@@ -13,9 +13,9 @@ TEST_CASE("headings have their own ids or those of the git hosts, and repeated o
       "{#can}\n",
       Origin(0, 0), {}, found);
   std::string ids;
-  for (const auto& [node, id] : heading_ids(document)) {
-    CHECK(document.nodes[node].kind == NodeKind::heading);
-    ids += id + " ";
+  for (const HeadingId& heading : heading_ids(document)) {
+    CHECK(document.nodes[heading.node].kind == NodeKind::heading);
+    ids += heading.id + " ";
   }
   CHECK(ids == "32-locality-commissioning aims aims-2 aims-1 aims-3 section can ");
 }
