@@ -82,6 +82,7 @@ void check_link_counts(const Model& model, const std::vector<WrittenLink>& writt
   for (const WrittenLink& link : written) given[link.from].emplace_back(link.link, &link);
   for (std::size_t i = 0; i < model.items.size(); ++i) {
     const Item& item = model.items[i];
+    if (item.incomplete) continue;
     const TypeDef& type = model.type(item);
     for (const LinkId id : type.links) {
       const LinkDef& def = model.schema->links[id];
