@@ -41,7 +41,6 @@ private:
     const Item& item = model_.items[other];
     return {std::move(first), model_.type(item).name, item.id, model_.name(other)};
   }
-  std::string address() const { return "/" + item_.address + (item_.anchor.empty() ? "" : "#" + item_.anchor); }
   std::string reading(const Link& link, bool back) const {
     const LinkDef& def = model_.schema->links[link.link];
     return back ? def.reads_back : def.reads;
@@ -66,7 +65,7 @@ Rows Card::head() {
   Rows rows{{"type", type_.name}, {"id", item_.id}};
   if (const std::string status = item_status(model_, id_); !status.empty()) rows.push_back({"status", status});
   rows.push_back({"file", place(item_.id_where)});
-  rows.push_back({"address", item_.draft ? "none: it is a draft" : address()});
+  rows.push_back({"address", item_.draft ? "none: it is a draft" : item_address(item_)});
   if (!type_.covered_by.empty() && covering_items(model_, id_).empty())
     rows.push_back({"coverage", "none: nothing that should covers it"});
   return rows;
@@ -152,7 +151,7 @@ std::string Card::json() {
   json.begin_object().field("type", type_.name).field("id", item_.id).field("title", model_.name(id_));
   json.field("reads", model_.reads(id_)).field_if("status", item_status(model_, id_));
   json.field("path", model_.files[item_.file].path).field("line", places_.position(item_.id_where).line);
-  if (!item_.draft) json.field("address", address());
+  json.field_if("address", item_address(item_));
   json.key("fields").begin_object();
   for (const FieldValue& value : item_.fields) {
     json.key(type_.fields[value.field].name);

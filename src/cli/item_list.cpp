@@ -8,6 +8,11 @@
 
 namespace framewright {
 
+std::string item_address(const Item& item) {
+  if (item.draft) return {};
+  return "/" + item.address + (item.anchor.empty() ? "" : "#" + item.anchor);
+}
+
 std::string item_status(const Model& model, ItemId id) {
   const Item& item = model.items[id];
   const std::string* status = text_field(item, model.type(item), "status");
@@ -53,7 +58,7 @@ std::string items_json(const Model& model, TypeId type) {
   for (const ItemId id : model.of_type(type)) {
     const Item& item = model.items[id];
     json.begin_object().field("type", model.type(item).name).field("id", item.id).field("title", model.name(id));
-    json.field_if("status", item_status(model, id)).field_if("address", item.address);
+    json.field_if("status", item_status(model, id)).field_if("address", item_address(item));
     json.field("path", model.files[item.file].path).field("line", places.position(item.id_where).line).end_object();
   }
   json.end_array();

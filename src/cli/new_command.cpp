@@ -38,8 +38,7 @@ NewItemRequest request_of(const ParsedCommand& command, const Schema& schema) {
   return request;
 }
 
-void write_item(const DiskFileStore& store, const NewItem& item) {
-  const std::string path = store.on_disk(item.path);
+void write_item(const std::string& path, const NewItem& item) {
   if (item.append) {
     replace_file(path, read_whole(path) + item.text);
   } else {
@@ -58,8 +57,9 @@ int run_new(const ParsedCommand& command) {
     print(Stream::output, item.text);
     return exit_clean;
   }
-  write_item(store, item);
-  print(Stream::output, path_from_here(options.folder, item.path) + ": " + (item.append ? "added " : "made ") +
+  const std::string path = path_from_here(options.folder, item.path);
+  write_item(path, item);
+  print(Stream::output, path + ": " + (item.append ? "added " : "made ") +
                             run->config.schema.types[request.type].label + " " + item.id + "\n");
   if (!item.to_fill.empty()) print(Stream::output, "Still to write: " + join_words(item.to_fill) + ".\n");
   print(Stream::output, "Then run `framewright check`.\n");

@@ -26,6 +26,7 @@ private:
   void write_link(const LinkDef& link);
   void write_nest(const NestDef& nest);
   void write_waivers();
+  void write_required(const TypeDef& type, const std::vector<std::string>& required);
   void write_texts(std::string_view key, const std::vector<std::string>& texts);
   void write_string(std::string_view format) { json_.field("type", "string").field("format", format); }
   void refer_to(TypeId type) { json_.field("$ref", "#/$defs/" + schema_.types[type].name); }
@@ -107,6 +108,18 @@ void SchemaWriter::write_waivers() {
   json_.field("additionalProperties", false).end_object().end_object();
 }
 
+// What completes an item of a collection may leave out what stands there.
+void SchemaWriter::write_required(const TypeDef& type, const std::vector<std::string>& required) {
+  if (type.nested || type.field("completes") == nullptr) return write_texts("required", required);
+  json_.key("anyOf").begin_array();
+  for (const std::vector<std::string>& names : {required, {"completes"}}) {
+    json_.begin_object();
+    write_texts("required", names);
+    json_.end_object();
+  }
+  json_.end_array();
+}
+
 void SchemaWriter::write_item(TypeId id) {
   const TypeDef& type = schema_.types[id];
   std::vector<std::string> required;
@@ -131,7 +144,7 @@ void SchemaWriter::write_item(TypeId id) {
   }
   write_waivers();
   json_.end_object();
-  if (!required.empty()) write_texts("required", required);
+  if (!required.empty()) write_required(type, required);
   json_.field("additionalProperties", false).end_object();
 }
 
