@@ -16,8 +16,8 @@ namespace {
 struct SharedName {
   std::size_t name = 0;  // of NameUses
   ItemId term = no_item;
-  ItemId other = no_item;    // the term that has the name already, or
-  TypeId type = no_type;     // the type that is called so
+  ItemId other = no_item;  // the term that has the name already, or
+  TypeId type = no_type;   // the type that is called so
 };
 
 // The names of types whose items the site has.
@@ -26,7 +26,8 @@ std::map<std::string, TypeId> type_names(const Model& model) {
   for (std::size_t i = 1; i < model.schema->types.size(); ++i) {
     const TypeDef& type = model.schema->types[i];
     if (type.glossary || type.nested || model.of_type(static_cast<TypeId>(i)).empty()) continue;
-    for (const std::string& name : {type.label, type.plural}) names.try_emplace(fold_case(name), static_cast<TypeId>(i));
+    for (const std::string& name : {type.label, type.plural})
+      names.try_emplace(fold_case(name), static_cast<TypeId>(i));
   }
   return names;
 }
@@ -61,15 +62,18 @@ std::vector<SharedName> shared_names(const Model& model, NameUses& uses) {
 void report(const Model& model, const SharedName& shared, Diagnostics& diagnostics) {
   const Item& term = model.items[shared.term];
   if (shared.other != no_item) {
-    Diagnostic& d = diagnostics.warning("ambiguous-term", place_of(term),
-                                        item_words(model, shared.term) + " has a name that another glossary term has too");
+    Diagnostic& d =
+        diagnostics.warning("ambiguous-term", place_of(term),
+                            item_words(model, shared.term) + " has a name that another glossary term has too");
     d.notes.push_back({place_of(model.items[shared.other]), item_words(model, shared.other) + " stands here"});
     d.help = "give one of them another name, or make one entry of the two";
     return;
   }
   const TypeDef& type = model.schema->types[shared.type];
-  diagnostics.warning("ambiguous-term", place_of(term),
-                      "the glossary explains " + quoted(term.title) + ", and the site's own " + type.plural + " are called so too")
+  diagnostics
+      .warning(
+          "ambiguous-term", place_of(term),
+          "the glossary explains " + quoted(term.title) + ", and the site's own " + type.plural + " are called so too")
       .help = "call one of them something else, or say in the entry how the two belong together";
 }
 

@@ -39,7 +39,7 @@ private:
   std::vector<std::uint32_t> starts_;   // of each node's links
   std::vector<std::uint32_t> targets_;  // node of each link's end
   std::vector<std::uint32_t> component_, order_, low_, stack_;
-  std::vector<std::uint32_t> sizes_;    // of components
+  std::vector<std::uint32_t> sizes_;  // of components
   std::uint32_t visited_ = 0;
 };
 
@@ -107,7 +107,7 @@ void Relation::close_component(std::uint32_t root) {
 
 // The links of a shortest way from a node back to it; breadth first within its component.
 std::vector<std::uint32_t> Relation::shortest_circle(std::uint32_t from) const {
-  std::map<std::uint32_t, std::uint32_t> came_by;   // node to link
+  std::map<std::uint32_t, std::uint32_t> came_by;  // node to link
   std::vector<std::uint32_t> queue{from};
   for (std::size_t at = 0; at < queue.size() && !came_by.contains(from); ++at)
     for (std::uint32_t edge = starts_[queue[at]]; edge < starts_[queue[at] + 1]; ++edge)
@@ -153,7 +153,7 @@ void Relation::report_circles(Diagnostics& diagnostics) {
 
 void check_circles(const Inspection& site, Diagnostics& diagnostics) {
   const Model& model = site.model;
-  std::map<std::string_view, std::vector<std::uint32_t>> relations;   // one name is one relation, of whatever types
+  std::map<std::string_view, std::vector<std::uint32_t>> relations;  // one name is one relation, of whatever types
   for (std::size_t i = 0; i < model.links.size(); ++i) {
     const LinkDef& def = model.schema->links[model.links[i].link];
     if (!def.circle && !def.up) relations[def.name].push_back(static_cast<std::uint32_t>(i));

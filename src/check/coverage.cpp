@@ -38,8 +38,9 @@ void report_type(const Model& model, TypeId id, Diagnostics& diagnostics) {
   const Item& first = model.items[model.of_type(id).front()];
   const std::string whose = count == 1 ? "its one " + type.label + " is not covered"
                                        : "none of its " + std::to_string(count) + " " + type.plural + " is covered";
-  diagnostics.warning("uncovered", place_of(first),
-                      "the site has no " + join_words(labels_of(*model.schema, type.covered_by), "or") + ", so that " + whose)
+  diagnostics
+      .warning("uncovered", place_of(first),
+               "the site has no " + join_words(labels_of(*model.schema, type.covered_by), "or") + ", so that " + whose)
       .help = "add one and name in it what it answers to";
 }
 
@@ -56,7 +57,8 @@ void check_type(const Inspection& site, TypeId id, Diagnostics& diagnostics) {
   const std::string labels = join_words(labels_of(*model.schema, type.covered_by), "or");
   for (const ItemId item_id : model.of_type(id)) {
     const Item& item = model.items[item_id];
-    if (is_retired(model, item_id) || site.known.was_meant(item.id) || !covering_items(model, item_id).empty()) continue;
+    if (is_retired(model, item_id) || site.known.was_meant(item.id) || !covering_items(model, item_id).empty())
+      continue;
     diagnostics.warning("uncovered", item.id_where, "no " + labels + " is linked to this " + type.label).help =
         example_of(*model.schema, type, id, item);
   }
@@ -67,7 +69,8 @@ void check_type(const Inspection& site, TypeId id, Diagnostics& diagnostics) {
 void check_coverage(const Inspection& site, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < site.model.schema->types.size(); ++i) {
     const auto id = static_cast<TypeId>(i);
-    if (!site.model.schema->types[i].covered_by.empty() && !site.model.of_type(id).empty()) check_type(site, id, diagnostics);
+    if (!site.model.schema->types[i].covered_by.empty() && !site.model.of_type(id).empty())
+      check_type(site, id, diagnostics);
   }
 }
 

@@ -28,9 +28,10 @@ void check_text(const Text& text, int above, Diagnostics& diagnostics) {
       const std::string wanted(static_cast<std::size_t>(above) + 1, '#');
       Diagnostic& d = diagnostics.warning(
           "heading-skip", document.span(node),
-          last == nullptr ? "the first heading of a page is of level 2, this one is of level " + std::to_string(node.level)
-                          : "this heading is of level " + std::to_string(node.level) + ", the one before it of level " +
-                                std::to_string(above));
+          last == nullptr
+              ? "the first heading of a page is of level 2, this one is of level " + std::to_string(node.level)
+              : "this heading is of level " + std::to_string(node.level) + ", the one before it of level " +
+                    std::to_string(above));
       if (last != nullptr) d.notes.push_back({document.span(*last), "the one before it stands here"});
       d.help = "begin it with " + wanted + ", so that those who listen to the page do not look for what is left out";
     }

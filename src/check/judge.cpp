@@ -65,7 +65,8 @@ void Waivers::add(const Waiver& waiver, bool in_front_matter, Diagnostics& diagn
     std::vector<std::string_view> names;
     for (const RuleEntry& rule : rule_catalogue()) names.push_back(rule.name);
     for (const CustomRule& rule : config_.rules) names.push_back(rule.name);
-    Diagnostic& d = diagnostics.error("bad-config", waiver.where, "there is no rule " + quoted(waiver.rule) + " to waive");
+    Diagnostic& d =
+        diagnostics.error("bad-config", waiver.where, "there is no rule " + quoted(waiver.rule) + " to waive");
     if (const auto near = nearest(waiver.rule, names)) d.label = "did you mean " + quoted(*near) + "?";
     d.help = "`framewright explain --list` lists the rules";
   } else if (waiver.until && config_.today.ok() && *waiver.until < config_.today) {
@@ -89,7 +90,8 @@ bool Waivers::matches(const Held& held, const Diagnostic& finding) const {
   if (!finding.where.known()) return false;
   if (held.in_front_matter) return held.waiver->where.file == finding.where.file;
   const std::string_view path = model_.files[finding.where.file].path;
-  const std::string_view below = path.starts_with(content_folder) ? path.substr(content_folder.size()) : std::string_view();
+  const std::string_view below =
+      path.starts_with(content_folder) ? path.substr(content_folder.size()) : std::string_view();
   return is_at_or_below(path, held.waiver->at) || is_at_or_below(below, held.waiver->at) ||
          is_item(held.waiver->at, places_.at(finding.where));
 }
@@ -107,8 +109,10 @@ void Waivers::report_unused(Diagnostics& diagnostics) const {
   for (const auto& [rule, held] : held_)
     for (const Held& each : held)
       if (!each.used)
-        diagnostics.warning("unused-waiver", each.waiver->where, "there is nothing that this waiver of " + rule + " is for").help =
-            each.in_front_matter ? "take it out if the finding is mended" : "take it out if the finding is mended, or mend what it names with at";
+        diagnostics
+            .warning("unused-waiver", each.waiver->where, "there is nothing that this waiver of " + rule + " is for")
+            .help = each.in_front_matter ? "take it out if the finding is mended"
+                                         : "take it out if the finding is mended, or mend what it names with at";
 }
 
 // False when the rule is off.

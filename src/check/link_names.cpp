@@ -17,7 +17,8 @@ namespace framewright {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> parts_of_books{"appendix", "annex", "annexe", "chapter", "part", "section", "schedule"};
+constexpr std::array<std::string_view, 7> parts_of_books{"appendix", "annex",   "annexe",  "chapter",
+                                                         "part",     "section", "schedule"};
 
 std::string without_number(std::string_view words) {
   std::string_view rest = words.substr(typed_number(words).size());
@@ -62,7 +63,7 @@ Names::Names(const Model& model) : model_(model) {
     const Item& item = model.items[i];
     const TypeDef& type = model.type(item);
     const auto id = static_cast<ItemId>(i);
-    if (item.parent != no_item || type.glossary) continue;   // a term is a word of the language
+    if (item.parent != no_item || type.glossary) continue;  // a term is a word of the language
     add(item.title, id);
     add(without_number(item.title), id);
     add(book_label(fold_case(item.title)), id);
@@ -111,7 +112,8 @@ bool has_name(const Model& model, ItemId target, std::string_view folded) {
     for (std::size_t i = 1; i < document.nodes.size(); i = document.nodes[i].end)
       if (document.nodes[i].kind == NodeKind::heading) names.push_back(plain_text(document, i));
   }
-  return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return stands_in(folded, fold_case(name)); });
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return stands_in(folded, fold_case(name)); });
 }
 
 // Whether the target's page speaks of the item, so that its name is a fair name for the link.
@@ -119,7 +121,8 @@ bool speaks_of(const Model& model, ItemId target, ItemId other) {
   const auto mentions = model.mentions_of(other);
   const auto links = model.links_from(target);
   const auto back = model.links_to(target);
-  return std::any_of(mentions.begin(), mentions.end(), [&](auto index) { return model.mentions[index].from == target; }) ||
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [&](auto index) { return model.mentions[index].from == target; }) ||
          std::any_of(links.begin(), links.end(), [&](const Link& link) { return link.to == other; }) ||
          std::any_of(back.begin(), back.end(), [&](auto index) { return model.links[index].from == other; });
 }
@@ -143,12 +146,13 @@ private:
   const Model& model_;
   Names names_;
   Diagnostics& diagnostics_;
-  std::map<std::pair<ItemId, std::string>, ItemId> known_;   // target and words
+  std::map<std::pair<ItemId, std::string>, ItemId> known_;  // target and words
 };
 
 void LinkNames::check(const Text& text, const Target& target) {
   const Node& node = text.document.nodes[target.node];
-  const bool has_words = node.kind == NodeKind::link || (node.kind == NodeKind::reference && node.end > target.node + 1);
+  const bool has_words =
+      node.kind == NodeKind::link || (node.kind == NodeKind::reference && node.end > target.node + 1);
   if (target.kind != Target::Kind::item || !has_words) return;
   const std::string words(trim(plain_text(text.document, target.node)));
   if (words.empty()) return;
@@ -156,9 +160,9 @@ void LinkNames::check(const Text& text, const Target& target) {
   if (fresh) known->second = wrongly_named(model_, names_, target.item, words);
   const ItemId other = known->second;
   if (other == no_item || target.text == model_.items[other].id) return;
-  Diagnostic& d = diagnostics_.warning("title-mismatch", text.document.span(node),
-                                       "these words name " + item_words(model_, other) + ", but the link leads to " +
-                                           item_words(model_, target.item));
+  Diagnostic& d = diagnostics_.warning(
+      "title-mismatch", text.document.span(node),
+      "these words name " + item_words(model_, other) + ", but the link leads to " + item_words(model_, target.item));
   d.notes.push_back({place_of(model_.items[other]), "what they name stands here"});
   d.help = "mend the address or the words";
 }

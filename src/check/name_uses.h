@@ -30,9 +30,9 @@ private:
     }
   };
 
-  std::unordered_map<std::string, std::uint32_t> words_;          // of names
-  std::unordered_map<Step, std::uint32_t, StepHash> steps_;       // a tree of names, word by word
-  std::vector<std::vector<std::size_t>> ends_{{}};                // names that end at a state
+  std::unordered_map<std::string, std::uint32_t> words_;     // of names
+  std::unordered_map<Step, std::uint32_t, StepHash> steps_;  // a tree of names, word by word
+  std::vector<std::vector<std::size_t>> ends_{{}};           // names that end at a state
   std::vector<bool> used_;
 };
 

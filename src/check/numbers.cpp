@@ -26,7 +26,8 @@ std::string without_leading_zeros(std::string_view number) {
 
 // What stands before the number where readers see it, so that P3 and Q3 are two series.
 std::string series_of(const Item& item, const TypeDef& type) {
-  const bool number_alone = type.reads.find("{number}") != std::string::npos && type.reads.find("{id}") == std::string::npos;
+  const bool number_alone =
+      type.reads.find("{number}") != std::string::npos && type.reads.find("{id}") == std::string::npos;
   if (number_alone || item.number.size() > item.id.size()) return {};
   return item.id.substr(0, item.id.size() - item.number.size());
 }
@@ -46,7 +47,8 @@ void report_duplicates(const Model& model, TypeId id, Diagnostics& diagnostics) 
     const auto [known, fresh] = first.try_emplace(parent + ":" + series_of(item, type) + number, item_id);
     if (fresh) continue;
     const Item& other = model.items[known->second];
-    Diagnostic& d = diagnostics.error("duplicate-number", item.id_where, "two " + type.plural + " have the number " + number);
+    Diagnostic& d =
+        diagnostics.error("duplicate-number", item.id_where, "two " + type.plural + " have the number " + number);
     d.notes.push_back({other.id_where, quoted(other.id) + " stands here first"});
     d.help = "give one of them another number";
   }
@@ -79,21 +81,24 @@ std::map<std::string, std::vector<Numbered>> series_of_type(const Model& model, 
 
 std::string missing_words(const TypeDef& type, long long from, long long to) {
   if (from == to) return type.label + " " + std::to_string(from) + " is missing";
-  return type.plural + " " + std::to_string(from) + (to == from + 1 ? " and " : " to ") + std::to_string(to) + " are missing";
+  return type.plural + " " + std::to_string(from) + (to == from + 1 ? " and " : " to ") + std::to_string(to) +
+         " are missing";
 }
 
 // More missing than there are means that the numbers follow a plan of their own (S101, S201).
-void report_gaps(const Model& model, const TypeDef& type, const std::vector<Numbered>& numbers, Diagnostics& diagnostics) {
+void report_gaps(const Model& model, const TypeDef& type, const std::vector<Numbered>& numbers,
+                 Diagnostics& diagnostics) {
   const auto most = static_cast<long long>(numbers.size());
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     const long long from = i == 0 ? 1 : numbers[i - 1].number + 1;
     const long long to = numbers[i].number - 1;
     if (to < from || to - from + 1 > most || (i == 0 && numbers.size() == 1)) continue;
     const Item& item = model.items[numbers[i].item];
-    const std::string after = i == 0 ? "the first is " + quoted(item.id)
-                                     : quoted(model.items[numbers[i - 1].item].id) + " is followed by " + quoted(item.id);
+    const std::string after = i == 0
+                                  ? "the first is " + quoted(item.id)
+                                  : quoted(model.items[numbers[i - 1].item].id) + " is followed by " + quoted(item.id);
     diagnostics.warning("numbering-gap", item.id_where, missing_words(type, from, to) + ": " + after).help =
-        "keep in its place what was withdrawn, with status = \"withdrawn\" and the reason, or number without a gap";
+        "keep a withdrawn one in its place, with status = \"withdrawn\" and the reason, or number without a gap";
   }
 }
 

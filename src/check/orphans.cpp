@@ -42,7 +42,8 @@ void check_orphans(const Inspection& site, Diagnostics& diagnostics) {
     const TypeDef& type = model.type(item);
     const auto id = static_cast<ItemId>(i);
     if (led[i] || !may_be_orphan(item, type) || is_retired(model, id) || site.known.was_meant(item.id)) continue;
-    diagnostics.warning("orphan", place_of(item), "nothing leads to this " + type.label + ": no text, list or link names it")
+    diagnostics
+        .warning("orphan", place_of(item), "nothing leads to this " + type.label + ": no text, list or link names it")
         .help = "name it where readers will look for it: [[" + item.id + "]]";
   }
 }

@@ -28,7 +28,7 @@ void check_rule(const Inspection& site, const CustomRule& rule, Diagnostics& dia
   Diagnostics failures;
   for (const ItemId item : select_items(*selection, site.values, site.filters, failures)) {
     if (holds(*require, selection->type, item, site.values, site.filters, failures)) continue;
-    if (!failures.empty()) break;   // the rule itself cannot be evaluated, and would fail alike for the rest
+    if (!failures.empty()) break;  // the rule itself cannot be evaluated, and would fail alike for the rest
     Diagnostic finding{rule.name, rule.severity, place_of_breach(site.model, item, *require), rule.message, {}, {}, {}};
     finding.help = rule.help;
     diagnostics.add(std::move(finding));

@@ -71,11 +71,11 @@ void report_overlap(const Model& model, const Range& lower, const Range& upper, 
   const bool upper_is_second = lower.item < upper.item;
   const Range& second = upper_is_second ? upper : lower;
   const Range& first = upper_is_second ? lower : upper;
-  Diagnostic& d = diagnostics.error(
-      "threshold-overlap", upper_is_second ? upper.low_where : lower.high_where,
-      item_words(model, first.item) + " and " + item_words(model, second.item) + " both take " +
-          values_words(upper.low, std::min(lower.high, upper.high)));
-  d.notes.push_back({upper_is_second ? lower.high_where : upper.low_where, item_words(model, first.item) + " stands here"});
+  Diagnostic& d = diagnostics.error("threshold-overlap", upper_is_second ? upper.low_where : lower.high_where,
+                                    item_words(model, first.item) + " and " + item_words(model, second.item) +
+                                        " both take " + values_words(upper.low, std::min(lower.high, upper.high)));
+  d.notes.push_back(
+      {upper_is_second ? lower.high_where : upper.low_where, item_words(model, first.item) + " stands here"});
   d.help = "let one end where the other begins";
 }
 
@@ -99,7 +99,7 @@ void check_type(const Inspection& site, TypeId id, Diagnostics& diagnostics) {
     return true;
   });
   std::stable_sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) { return a.low < b.low; });
-  std::size_t reaches = 0;   // the range so far that goes highest
+  std::size_t reaches = 0;  // the range so far that goes highest
   for (std::size_t i = 1; i < ranges.size(); ++i) {
     const Range& lower = ranges[reaches];
     const Range& upper = ranges[i];

@@ -24,10 +24,12 @@ std::string shown(std::string_view html) {
 void report(const Text& text, const Node& node, Diagnostics& diagnostics) {
   const std::string_view html = trim(text.document.text(node));
   const bool comment = html.starts_with("<!--");
-  const std::string message = comment ? "a comment in HTML would be shown to readers" : shown(html) + " is HTML, which would be shown as it stands";
+  const std::string message = comment ? "a comment in HTML would be shown to readers"
+                                      : shown(html) + " is HTML, which would be shown as it stands";
   diagnostics.error("unsafe-html", text.document.span(node), message).help =
       comment ? "take it out of the text; front matter may have comments, after a #"
-              : "write it in Markdown, or put a \\ before the <; a site may allow HTML with raw_html = true in [markdown] of "
+              : "write it in Markdown, or put a \\ before the <; a site may allow HTML with raw_html = true in "
+                "[markdown] of "
                 "site.toml";
 }
 
@@ -37,7 +39,7 @@ void check_raw_html(const Inspection& site, Diagnostics& diagnostics) {
   if (site.config.markdown.raw_html) return;
   for (const Text& text : site.model.texts)
     for (const Node& node : text.document.nodes) {
-      const bool closes = text.document.text(node).starts_with("</");   // the tag that opened it is the mistake
+      const bool closes = text.document.text(node).starts_with("</");  // the tag that opened it is the mistake
       if (node.kind == NodeKind::html_block || (node.kind == NodeKind::html_inline && !closes))
         report(text, node, diagnostics);
     }

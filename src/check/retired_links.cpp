@@ -39,7 +39,7 @@ private:
 
   const Model& model_;
   Diagnostics& diagnostics_;
-  std::set<std::pair<ItemId, ItemId>> successions_;   // both ways round
+  std::set<std::pair<ItemId, ItemId>> successions_;  // both ways round
   std::map<std::pair<ItemId, ItemId>, Place> found_;
 };
 
@@ -82,9 +82,9 @@ void RetiredLinks::finish() {
   for (const auto& [ends, place] : found_) {
     const ItemId to = ends.second;
     const TypeDef& type = model_.type(model_.items[to]);
-    Diagnostic& d = diagnostics_.warning("link-to-withdrawn", place.first,
-                                         "the " + type.label + " " + item_words(model_, to) + " is " +
-                                             std::string(status_of(model_, to)));
+    Diagnostic& d = diagnostics_.warning(
+        "link-to-withdrawn", place.first,
+        "the " + type.label + " " + item_words(model_, to) + " is " + std::string(status_of(model_, to)));
     const ItemId successor = successor_of(to);
     if (successor != no_item) d.label = item_words(model_, successor) + " takes its place";
     for (std::size_t i = 0; i < std::min(place.more.size(), most_notes); ++i)

@@ -14,7 +14,7 @@ void check_overdue(const Inspection& site, const Item& item, Diagnostics& diagno
   const Date* due = date_field(item, type, "review_by");
   if (due == nullptr || !site.config.today.ok() || !(*due < site.config.today)) return;
   const Date* reviewed = date_field(item, type, "reviewed_on");
-  if (reviewed != nullptr && *due < *reviewed) return;   // end-before-start
+  if (reviewed != nullptr && *due < *reviewed) return;  // end-before-start
   Diagnostic& d = diagnostics.warning("review-overdue", item.field(type, "review_by")->where,
                                       "the review of this " + type.label + " is overdue");
   const auto late = static_cast<std::size_t>(days_between(*due, site.config.today));
@@ -35,14 +35,16 @@ void check_never_reviewed(const Inspection& site, TypeId id, Diagnostics& diagno
   if (without.empty()) return;
   const std::string help = "set reviewed_on to the day of the last review";
   if (!any_reviewed && without.size() > 1) {
-    diagnostics.info("never-reviewed", place_of(site.model.items[without.front()]),
-                     "none of the " + std::to_string(without.size()) + " " + type.plural + " says when it was last reviewed")
+    diagnostics
+        .info("never-reviewed", place_of(site.model.items[without.front()]),
+              "none of the " + std::to_string(without.size()) + " " + type.plural + " says when it was last reviewed")
         .help = help;
     return;
   }
   for (const ItemId item : without)
-    diagnostics.info("never-reviewed", place_of(site.model.items[item]),
-                     "this " + type.label + " does not say when it was last reviewed")
+    diagnostics
+        .info("never-reviewed", place_of(site.model.items[item]),
+              "this " + type.label + " does not say when it was last reviewed")
         .help = help;
 }
 

@@ -13,7 +13,8 @@ bool holds_words(NodeKind kind) {
 
 // Fields that hold no words for readers.
 bool is_about_the_file(const FieldDef& def) {
-  static constexpr std::array<std::string_view, 6> names{"id", "old_paths", "template", "completes", "language", "former"};
+  static constexpr std::array<std::string_view, 6> names{"id",        "old_paths", "template",
+                                                         "completes", "language",  "former"};
   for (const std::string_view name : names)
     if (def.name == name) return true;
   return def.kind == FieldKind::url || def.kind == FieldKind::email;

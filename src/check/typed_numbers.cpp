@@ -26,9 +26,9 @@ struct TypedNumber {
 };
 
 struct Series {
-  std::string_view plural;                      // "chapters", "headings", "entries"
-  std::vector<TypedNumber> numbers;             // in the order of the text
-  std::set<std::string, std::less<>> elsewhere; // further numbers that are not missing
+  std::string_view noun, plural;                 // "entry" and "entries"
+  std::vector<TypedNumber> numbers;              // in the order of the text
+  std::set<std::string, std::less<>> elsewhere;  // further numbers that are not missing
   bool is_list = false;
 };
 
@@ -51,7 +51,7 @@ bool read_number(std::string_view words, TypedNumber& out) {
   out.front = dot == std::string::npos ? std::string() : out.number.substr(0, dot + 1);
   const std::string last = out.number.substr(out.front.size());
   const bool padded = (last.size() > 1 && last[0] == '0') || out.front.starts_with('0');
-  if (last.empty() || last.size() > 4 || padded) return false;   // 01.04.2026 is a date
+  if (last.empty() || last.size() > 4 || padded) return false;  // 01.04.2026 is a date
   out.last = std::stoll(last);
   return true;
 }
@@ -68,9 +68,11 @@ void report_repeats(const Series& series, const std::vector<const TypedNumber*>&
   }
 }
 
-std::string missing_words(const std::string& front, long long from, long long to) {
-  if (from == to) return front + std::to_string(from) + " is missing";
-  return front + std::to_string(from) + (to == from + 1 ? " and " : " to ") + front + std::to_string(to) + " are missing";
+std::string missing_words(const Series& series, const std::string& front, long long from, long long to) {
+  const std::string first = front + std::to_string(from);
+  if (from == to) return std::string(series.noun) + " " + first + " is missing";
+  return std::string(series.plural) + " " + first + (to == from + 1 ? " and " : " to ") + front + std::to_string(to) +
+         " are missing";
 }
 
 bool any_elsewhere(const Series& series, const std::string& front, long long from, long long to) {
@@ -94,10 +96,11 @@ void report_gaps(const Series& series, std::vector<const TypedNumber*> group, Di
     const long long from = i == 0 ? 1 : group[i - 1]->last + 1;
     const long long to = next.last - 1;
     if (to < from || to - from + 1 > most || !is_sequence(series, group, next)) continue;
-    const bool repeated = i > 1 && group[i - 1]->last == group[i - 2]->last;   // that one is the mistake
+    const bool repeated = i > 1 && group[i - 1]->last == group[i - 2]->last;  // that one is the mistake
     if (repeated || any_elsewhere(series, next.front, from, to)) continue;
-    const std::string after = i == 0 ? "the first is " + next.number : group[i - 1]->number + " is followed by " + next.number;
-    diagnostics.warning("numbering-gap", next.where, missing_words(next.front, from, to) + ": " + after).help =
+    const std::string after =
+        i == 0 ? "the first is " + next.number : group[i - 1]->number + " is followed by " + next.number;
+    diagnostics.warning("numbering-gap", next.where, missing_words(series, next.front, from, to) + ": " + after).help =
         series.is_list ? "give each entry its number, in their order" : "number them one after the other";
   }
 }
@@ -128,14 +131,16 @@ void check_chapters(const Inspection& site, Diagnostics& diagnostics) {
     if (!read_number(item.title, number)) continue;
     number.where = item.title_where;
     if (item.numbered_headings) {
-      diagnostics.warning("numbering-gap", item.title_where,
-                          "this title has the number " + number.number + " typed, and is numbered by itself as well")
+      diagnostics
+          .warning("numbering-gap", item.title_where,
+                   "this title has the number " + number.number + " typed, and is numbered by itself as well")
           .help = "take the typed number out";
       continue;
     }
     number.place = folders.try_emplace(folder_of(item.path), folders.size()).first->second;
     number.from_one = number.front.empty();
     Series& series = frameworks[item.framework];
+    series.noun = "chapter";
     series.plural = "chapters";
     series.elsewhere.insert(number.number);
     series.numbers.push_back(std::move(number));
@@ -155,6 +160,7 @@ struct OpenHeading {
 void check_headings(const Model& model, const Text& text, Diagnostics& diagnostics) {
   const Document& document = text.document;
   Series series;
+  series.noun = "heading";
   series.plural = "headings";
   const bool is_page = model.items[text.owner].body != no_text && &model.texts[model.items[text.owner].body] == &text;
   std::vector<OpenHeading> open{{0, 0, is_page ? typed_number(model.items[text.owner].title) : std::string()}};
@@ -205,9 +211,10 @@ void add_list(const Document& document, std::size_t list, const std::string& abo
 void check_lists(const Text& text, Diagnostics& diagnostics) {
   const Document& document = text.document;
   Series series;
+  series.noun = "entry";
   series.plural = "entries";
   series.is_list = true;
-  std::vector<std::pair<std::uint32_t, std::string>> open;   // the end of each entry that is open, and its number
+  std::vector<std::pair<std::uint32_t, std::string>> open;  // the end of each entry that is open, and its number
   for (std::size_t i = 1; i < document.nodes.size(); ++i) {
     const Node& node = document.nodes[i];
     while (!open.empty() && open.back().first <= i) open.pop_back();

@@ -103,7 +103,9 @@ void check_usage(const Inspection& site, Diagnostics& diagnostics) {
   const auto report = [&](ItemId id, const char* rule, const std::string& help) {
     const Item& item = site.model.items[id];
     if (site.known.was_meant(item.id)) return;
-    diagnostics.warning(rule, place_of(item), "no text uses the " + site.model.type(item).label + " " + quoted(site.model.name(id)))
+    diagnostics
+        .warning(rule, place_of(item),
+                 "no text uses the " + site.model.type(item).label + " " + quoted(site.model.name(id)))
         .help = help;
   };
   for (const ItemId id : Usage(site, &TypeDef::glossary).unused())
