@@ -34,14 +34,21 @@ struct Excerpt {
   std::size_t before = 0;  // code points before the caret
 };
 
-// Control characters would move the cursor of a terminal or hide what follows them, so they are shown as a mark.
+// Control characters would move the cursor of a terminal or hide what follows them, and bytes that are not UTF-8 would
+// garble it, so they are shown as a mark.
 std::string visible(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBF\xBD";
   std::string shown;
+  while (const auto bad = first_invalid_utf8(text)) {
+    shown += visible(text.substr(0, *bad));
+    shown += mark;
+    text.remove_prefix(*bad + 1);
+  }
   for (const char c : text) {
     if (c == '\t')
       shown += ' ';
     else if (static_cast<unsigned char>(c) < 0x20 || c == '\x7f')
-      shown += "\xEF\xBF\xBD";
+      shown += mark;
     else
       shown += c;
   }

@@ -8,7 +8,7 @@
 #include "load/resolve.h"
 #include "load/sources.h"
 #include "port/clock.h"
-#include "render/page.h"
+#include "render/site_filters.h"
 
 namespace framewright {
 

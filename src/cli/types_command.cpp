@@ -7,7 +7,7 @@
 #include "cli/types_schema.h"
 #include "cli/types_text.h"
 #include "port/terminal.h"
-#include "render/page.h"
+#include "render/site_filters.h"
 
 namespace framewright {
 

@@ -37,6 +37,7 @@ ItemId ItemBuilder::add(RawItem& raw) {
   item.type = raw.type;
   item.form = raw.form;
   item.section_index = raw.section_index;
+  item.incomplete = raw.incomplete;
   item.file = raw.file;
   item.id = raw.id;
   item.id_where = raw.id_where;
@@ -55,7 +56,7 @@ ItemId ItemBuilder::add(RawItem& raw) {
   std::sort(model_.items[id].fields.begin(), model_.items[id].fields.end(),
             [](const FieldValue& a, const FieldValue& b) { return a.field < b.field; });
   settle_title(id, raw);
-  report_missing(model_.items[id], raw);
+  if (!raw.incomplete) report_missing(model_.items[id], raw);
   for (TomlEntry& entry : raw.table.entries)
     if (const NestDef* nest = type.nest(entry.key)) add_nested(id, *nest, entry.value);
   return id;
@@ -127,7 +128,9 @@ void ItemBuilder::settle_title(ItemId id, const RawItem& raw) {
     if (const std::string* text = text_field(item, type, name)) item.title = *text;
     item.title_where = value->where;
   }
-  if (!item.title.empty() || (type.numbered && (raw.table.find(text_key) != nullptr || item.body != no_text))) return;
+  if (!item.title.empty() || item.incomplete ||
+      (type.numbered && (raw.table.find(text_key) != nullptr || item.body != no_text)))
+    return;
   report_missing_title(item);
 }
 

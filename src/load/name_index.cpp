@@ -37,8 +37,8 @@ std::vector<std::string> name_forms(std::string_view folded) {
   return forms;
 }
 
-NameIndex::NameIndex(const Model& model, const std::vector<TypeId>& unreadable)
-    : model_(model), unreadable_(unreadable) {
+NameIndex::NameIndex(const Model& model, const std::vector<UnreadableFile>& unreadable)
+    : model_(model), unreadable_(model, unreadable) {
   for (std::size_t i = 0; i < model.items.size(); ++i) {
     const Item& item = model.items[i];
     const auto id = static_cast<ItemId>(i);
@@ -136,16 +136,9 @@ void NameIndex::report_ambiguous(std::string_view written, const std::vector<Ite
   d.help = "say which one is meant: " + join_words(choices, "or");
 }
 
-bool NameIndex::may_be_unreadable(const std::vector<TypeId>& types) const {
-  if (types.empty()) return !unreadable_.empty();
-  return std::any_of(types.begin(), types.end(), [&](TypeId type) {
-    return std::find(unreadable_.begin(), unreadable_.end(), type) != unreadable_.end();
-  });
-}
-
 void NameIndex::report_unresolved(std::string_view written, const std::vector<TypeId>& types, Span where,
                                   Diagnostics& diagnostics) const {
-  if (may_be_unreadable(types)) return;  // the file that cannot be read is the one mistake
+  if (unreadable_.may_name(written, types)) return;  // the file that cannot be read is the one mistake
   std::string what = "item";
   if (types.size() == 1) what = model_.schema->types[types.front()].label;
   Diagnostic& d =

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "load/sources.h"
+#include "load/unreadable_words.h"
 #include "model/config.h"
 #include "model/model.h"
 
@@ -15,11 +17,11 @@ namespace framewright {
 // threads.
 class NameIndex {
 public:
-  NameIndex(const Model& model, const std::vector<TypeId>& unreadable);
+  NameIndex(const Model& model, const std::vector<UnreadableFile>& unreadable);
 
   // What a reference in text leads to. An exact id goes before names; an id that two types have, or a name that two
-  // items have, is a finding that lists each. no_item after a finding, or when a file that could hold it was
-  // unreadable.
+  // items have, is a finding that lists each. no_item after a finding, or when it may stand in a file that could not
+  // be read: that is the one mistake.
   ItemId find(std::string_view written, Span where, Diagnostics& diagnostics) const;
 
   // What a link of front matter leads to: an id of the types that it may have, or `type:id`.
@@ -36,11 +38,10 @@ private:
                         Diagnostics& diagnostics) const;
   void report_unresolved(std::string_view written, const std::vector<TypeId>& types, Span where,
                          Diagnostics& diagnostics) const;
-  bool may_be_unreadable(const std::vector<TypeId>& types) const;
   std::string describe(ItemId item) const;
 
   const Model& model_;
-  std::vector<TypeId> unreadable_;
+  UnreadableWords unreadable_;
   std::unordered_map<std::string, std::vector<ItemId>> ids_;
   std::unordered_map<std::string, std::vector<ItemId>> names_;  // folded
   std::vector<std::string_view> id_list_;

@@ -82,6 +82,7 @@ void check_link_counts(const Model& model, const std::vector<WrittenLink>& writt
   for (const WrittenLink& link : written) given[link.from].emplace_back(link.link, &link);
   for (std::size_t i = 0; i < model.items.size(); ++i) {
     const Item& item = model.items[i];
+    if (item.incomplete) continue;
     const TypeDef& type = model.type(item);
     for (const LinkId id : type.links) {
       const LinkDef& def = model.schema->links[id];
@@ -114,7 +115,8 @@ void place_items(Model& model) {
     if (item.parent != no_item) {
       const Item& parent = model.items[item.parent];  // stands before its nested items, so it is placed
       item.address = parent.address;
-      item.anchor = item.id;
+      // Two kinds of nested items may have the same ids; those of the numbered kind are what people cite.
+      item.anchor = type.numbered ? item.id : type.name + "-" + item.id;
     } else if (item.type == page_type || type.chapters) {
       std::string path = item.path == "index" ? "" : item.path;
       if (path.ends_with("/index")) path.resize(path.size() - 6);

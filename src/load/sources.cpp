@@ -48,9 +48,10 @@ bool readable_text(const FileRead& read, FileId file, Diagnostics& diagnostics) 
   return true;
 }
 
-RawItem read_page(std::string_view path, const Job& job, std::string_view text, const Config& config, Parsed& parsed) {
+// The item that a Markdown file is by its path alone.
+RawItem item_of_path(const Job& job, const Config& config) {
   RawItem item;
-  const std::string_view below = path.substr(content_folder.size());
+  const std::string_view below = std::string_view(job.path).substr(content_folder.size());
   item.path = std::string(below.substr(0, below.size() - extension(below).size()));
   const std::size_t slash = item.path.rfind('/');
   item.id = slash == std::string::npos ? item.path : item.path.substr(slash + 1);
@@ -63,13 +64,17 @@ RawItem read_page(std::string_view path, const Job& job, std::string_view text, 
   if (chapter || (item.section_index && !type.chapters)) item.type = page_type;
   if (item.type == page_type) item.id = item.path;
   if (type.chapters && !chapter) item.id = type.folder;
+  return item;
+}
+
+void read_page(RawItem& item, const Job& job, std::string_view text, const Config& config, Parsed& parsed) {
   const FrontMatter parts = split_front_matter(text, job.file, parsed.diagnostics);
-  if (!parts.closed) parsed.unreadable = true;
+  item.incomplete = !parts.closed;
   if (parts.present && parts.closed) {
     TomlText toml = parse_toml(text.substr(parts.toml_begin, parts.toml_end - parts.toml_begin), job.file,
                                parts.toml_begin, parsed.diagnostics);
     report_duplicate_keys(toml.duplicates, parsed.diagnostics);
-    parsed.unreadable = !toml.readable;
+    item.incomplete = !toml.readable;
     item.table = std::move(toml.root);
   }
   if (parts.closed) {
@@ -77,7 +82,7 @@ RawItem read_page(std::string_view path, const Job& job, std::string_view text, 
     item.body =
         parse_markdown(text.substr(parts.body_begin), Origin(job.file, parts.body_begin), options, parsed.diagnostics);
   }
-  return item;
+  parsed.unreadable = item.incomplete;
 }
 
 Parsed read_file(const FileStore& store, const Job& job, const Config& config, SourceFile& source) {
@@ -85,13 +90,13 @@ Parsed read_file(const FileStore& store, const Job& job, const Config& config, S
   FileRead read = store.read(job.path);
   const bool readable = readable_text(read, job.file, parsed.diagnostics);
   if (read.text) source.text = std::move(*read.text);
-  if (!readable) {
-    parsed.unreadable = true;
-    return parsed;
-  }
   const std::string_view kind = extension(job.path);
   if (kind == ".md") {
-    parsed.items.push_back(read_page(job.path, job, source.text, config, parsed));
+    parsed.items.push_back(item_of_path(job, config));
+    parsed.items.back().incomplete = parsed.unreadable = !readable;
+    if (readable) read_page(parsed.items.back(), job, source.text, config, parsed);
+  } else if (!readable) {
+    parsed.unreadable = true;
   } else {
     const Collection file{source.text, job.file, job.type, config.schema.types[job.type]};
     const bool whole =
@@ -100,6 +105,17 @@ Parsed read_file(const FileStore& store, const Job& job, const Config& config, S
     parsed.unreadable = !whole;
   }
   return parsed;
+}
+
+// Reports what a listing had to leave out; of a folder, items of each type that it may hold are missing.
+void report_left_out(const FileProblem& problem, const Schema& schema, Sources& sources, Diagnostics& diagnostics) {
+  diagnostics.error("unreadable-file", {}, problem.path + " cannot be read: " + problem.message);
+  if (!problem.path.starts_with(content_folder)) return;
+  const std::string below = problem.path.substr(content_folder.size()) + "/";
+  sources.unreadable.push_back({schema.type_of_path(below), no_file});
+  for (std::size_t type = 0; type < schema.types.size(); ++type)
+    if (schema.types[type].folder.starts_with(below))
+      sources.unreadable.push_back({static_cast<TypeId>(type), no_file});
 }
 
 std::vector<Job> plan_jobs(const FileStore& store, const Config& config, SourceFiles& files, Sources& sources,
@@ -121,8 +137,7 @@ std::vector<Job> plan_jobs(const FileStore& store, const Config& config, SourceF
     jobs.push_back({std::move(path), type, file});
   }
   for (const std::string& path : store.list("static", problems)) sources.statics.push_back(path.substr(7));
-  for (const FileProblem& problem : problems)
-    diagnostics.error("unreadable-file", {}, problem.path + " cannot be read: " + problem.message);
+  for (const FileProblem& problem : problems) report_left_out(problem, config.schema, sources, diagnostics);
   return jobs;
 }
 
@@ -150,7 +165,7 @@ Sources load_sources(const FileStore& store, const Config& config, SourceFiles& 
     parsed[index] = read_file(store, jobs[index], config, files[jobs[index].file]);
   });
   for (std::size_t i = 0; i < jobs.size(); ++i) {
-    if (parsed[i].unreadable) sources.unreadable.push_back(jobs[i].type);
+    if (parsed[i].unreadable) sources.unreadable.push_back({jobs[i].type, jobs[i].file});
     if (parsed[i].header.file != no_file) sources.headers.push_back(std::move(parsed[i].header));
     std::move(parsed[i].items.begin(), parsed[i].items.end(), std::back_inserter(sources.items));
     diagnostics.merge(std::move(parsed[i].diagnostics));

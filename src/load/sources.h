@@ -18,6 +18,7 @@ struct RawItem {
   TypeId type = page_type;
   ItemForm form = ItemForm::page;
   bool section_index = false;
+  bool incomplete = false;  // part of it could not be read, so that what it lacks is no finding
   FileId file = no_file;
   std::string path;  // of a page: below content/, without extension
   std::string id;    // from the table's key or the file's name; a key `id` goes before it
@@ -33,13 +34,20 @@ struct CsvHeader {
   Span where;
 };
 
+// A file that could not be read to its end, so that items of its may be missing. Its text is empty in SourceFiles when
+// nothing of it could be read; it is no_file for the files of a folder that could not be opened.
+struct UnreadableFile {
+  TypeId type = page_type;
+  FileId file = no_file;
+};
+
 // All that was read of content/ and static/, in the order of paths and, within a file, as written.
 struct Sources {
   std::vector<RawItem> items;
   std::vector<CsvHeader> headers;
   std::vector<std::string> assets;   // other files below content/, relative to it
   std::vector<std::string> statics;  // files below static/, relative to it
-  std::vector<TypeId> unreadable;    // types of files that could not be read, so that items may be missing
+  std::vector<UnreadableFile> unreadable;
 };
 
 // Reads and parses every file, on `threads` threads. A file that cannot be read is a finding and the others go on.

@@ -75,7 +75,7 @@ std::optional<StaticType> ItemTypes::member_of_type(const TypeDef& type, std::st
   }
   if (const NestDef* nest = type.nest(name))
     return StaticType::list_of(StaticType::object_of(schema.types[nest->type].name));
-  for (const std::string_view text : {"name", "reads", "number", "type", "label", "address", "path"})
+  for (const std::string_view text : {"name", "reads", "number", "type", "label", "address", "anchor", "path"})
     if (name == text) return StaticType(ValueKind::text);
   if (name == "parent") return StaticType();
   if (name == "nested" || name == "links" || name == "back_links") return StaticType(ValueKind::list);

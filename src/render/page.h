@@ -56,7 +56,4 @@ private:
   mutable std::vector<TextId> writing_;
 };
 
-// `href` and `show`, beside the generic filters.
-const Filters& site_filters();
-
 }  // namespace framewright
