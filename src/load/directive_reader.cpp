@@ -31,6 +31,20 @@ std::string_view expected_words(OptionKind kind, const TomlValue& value) {
   }
 }
 
+std::vector<std::string_view> option_names(const DirectiveEntry& entry) {
+  std::vector<std::string_view> names;
+  for (const DirectiveOption& each : entry.options) names.push_back(each.name);
+  return names;
+}
+
+// Given, or meant by a name that was reported as unknown.
+bool is_given(const DirectiveOption& option, const TomlValue& options, const DirectiveEntry& entry) {
+  return std::any_of(options.entries.begin(), options.entries.end(), [&](const TomlEntry& given) {
+    if (given.key == option.name || entry.option(given.key) != nullptr) return given.key == option.name;
+    return nearest(given.key, option_names(entry)) == option.name;
+  });
+}
+
 // Empty values come last, whichever way the rest is sorted.
 bool sorts_before(const Value& a, const Value& b) {
   if (a.is_empty() || b.is_empty()) return !a.is_empty() && b.is_empty();
@@ -74,7 +88,7 @@ void DirectiveReader::read(Text& text, Diagnostics& diagnostics) const {
     for (const TomlEntry& given : body.root.entries) read_option(text, directive, *entry, given, diagnostics);
     directive.options = std::move(body.root);
     for (const DirectiveOption& option : entry->options)
-      if (option.required && directive.options.find(option.name) == nullptr)
+      if (option.required && !is_given(option, directive.options, *entry))
         wrong(directive.where, "{" + directive.name + "} needs " + option.name, diagnostics).help =
             "say it between the fences: " + option.name + " = … (" + ascii_lower(option.says.substr(0, 1)) +
             option.says.substr(1) + ")";
@@ -103,10 +117,10 @@ void DirectiveReader::read_option(const Text& text, Directive& directive, const 
   const DirectiveOption* option = entry.option(given.key);
   if (option == nullptr) {
     if (entry.name.empty()) return;  // a site's own directive gives its options to its template
-    std::vector<std::string_view> names;
-    for (const DirectiveOption& each : entry.options) names.push_back(each.name);
+    const std::vector<std::string_view> names = option_names(entry);
     Diagnostic& d = wrong(given.key_where, "{" + entry.name + "} has no option \"" + given.key + "\"", diagnostics);
     if (const auto near = nearest(given.key, names)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+    d.help = "its options are " + join_words(std::vector<std::string>(names.begin(), names.end()));
     return;
   }
   if (const std::string_view expected = expected_words(option->kind, given.value); !expected.empty()) {

@@ -233,7 +233,7 @@ void ItemBuilder::report_missing(const Item& item, const RawItem& raw) {
       }
     }
     diagnostics_.error("missing-field", item.id_where, "this " + type.label + " has no " + def.name).help =
-        "add " + def.name + ": " + def.says;
+        "add " + def.name + (def.says.empty() ? "" : ": " + ascii_lower(def.says.substr(0, 1)) + def.says.substr(1));
   }
 }
 

@@ -93,14 +93,21 @@ void check_link_counts(const Model& model, const std::vector<WrittenLink>& writt
       std::vector<std::string> targets;
       for (const TypeId to : def.to) targets.push_back(with_article(model.schema->types[to].label));
       if (count < def.min) {
-        Diagnostic d{
-            "too-few-links", def.too_few, item.id_where, "this " + type.label + " has no " + def.name, {}, {}, {}};
+        Diagnostic d{"too-few-links",
+                     def.too_few,
+                     item.id_where,
+                     "this " + type.label + " does not say what it " + def.reads,
+                     {},
+                     {},
+                     {}};
         d.help = "name " + (targets.empty() ? std::string("what it is about") : join_words(targets, "or")) + " with " +
                  def.name + " = " + (def.one() ? "\"…\"" : "[\"…\"]");
         diagnostics.add(std::move(d));
       } else {
-        diagnostics.error("too-many-links", found->second->ids[def.max].where,
-                          def.name + " takes " + std::to_string(def.max) + ", not " + std::to_string(count));
+        diagnostics
+            .error("too-many-links", found->second->ids[def.max].where,
+                   def.name + " takes " + counted(def.max, "item", "items") + ", not " + std::to_string(count))
+            .help = def.one() ? "keep the one that is meant" : "keep " + std::to_string(def.max) + " of them";
       }
     }
   }

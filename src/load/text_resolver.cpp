@@ -221,8 +221,11 @@ void TextResolver::check_anchor(ItemId page, std::string_view anchor, Span where
 void TextResolver::report_missing_file(std::string_view url, const std::string& path, Span where, bool image,
                                        Diagnostics& diagnostics) const {
   if (image) {
-    diagnostics.warning("missing-figure", where, "there is no picture " + std::string(url)).help =
-        "put the file beside the page, or in static/ and begin the address with /";
+    Diagnostic& d = diagnostics.warning("missing-figure", where, "there is no picture " + std::string(url));
+    std::vector<std::string_view> assets;
+    if (model_.assets.size() < 20000) assets.assign(model_.assets.begin(), model_.assets.end());
+    if (const auto near = nearest(path, assets)) d.label = "did you mean content/" + std::string(*near) + "?";
+    d.help = "put the file beside the page, or in static/ and begin the address with /";
     return;
   }
   Diagnostic& d = diagnostics.error("broken-link", where, "there is no page or file " + std::string(url));
