@@ -88,10 +88,7 @@ void DirectiveReader::read(Text& text, Diagnostics& diagnostics) const {
     for (const TomlEntry& given : body.root.entries) read_option(text, directive, *entry, given, diagnostics);
     directive.options = std::move(body.root);
     for (const DirectiveOption& option : entry->options)
-      if (option.required && !is_given(option, directive.options, *entry))
-        wrong(directive.where, "{" + directive.name + "} needs " + option.name, diagnostics).help =
-            "say it between the fences: " + option.name + " = … (" + ascii_lower(option.says.substr(0, 1)) +
-            option.says.substr(1) + ")";
+      if (!is_given(option, directive.options, *entry)) supply_option(directive, option, diagnostics);
     check_fields(directive, *entry, diagnostics);
     sort_and_limit(directive);
     text.directives.push_back(std::move(directive));
@@ -139,6 +136,22 @@ void DirectiveReader::read_option(const Text& text, Directive& directive, const 
   if (option->kind == OptionKind::selection) read_selection(directive, given, diagnostics);
   if (option->kind == OptionKind::item) read_item(directive, given, diagnostics);
   if (option->kind == OptionKind::page) read_page(text, directive, given, diagnostics);
+}
+
+// What happens for an option that is not given: it is missed, or stands for something, or is left out.
+void DirectiveReader::supply_option(Directive& directive, const DirectiveOption& option,
+                                    Diagnostics& diagnostics) const {
+  if (option.required) {
+    wrong(directive.where, "{" + directive.name + "} needs " + option.name, diagnostics).help =
+        "say it between the fences: " + option.name + " = … (" + ascii_lower(option.says.substr(0, 1)) +
+        option.says.substr(1) + ")";
+  } else if (!option.fallback.empty()) {
+    TomlEntry usual;
+    usual.key = option.name;
+    usual.value.text = option.fallback;
+    usual.value.origin = Origin(directive.where.file, directive.where.begin);
+    read_selection(directive, usual, diagnostics);
+  }
 }
 
 void DirectiveReader::read_selection(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const {

@@ -58,6 +58,10 @@ void parse_texts(Model& model, std::vector<WrittenText>& written, const Config& 
     for (FieldValue& field : item.fields)
       if (field.field == written[i].field && written[i].use == WrittenText::Use::field)
         field.value = Scalar(TextRef{text});
+    if (written[i].use == WrittenText::Use::field && item.title == written[i].text) {
+      item.title_text = text;  // a type whose title is another field
+      item.title = plain_text(model.texts[text].document, 0);
+    }
   }
 }
 
@@ -178,7 +182,7 @@ Model resolve(Sources&& sources, SourceFiles&& files, const Config& config,
   model.index();
   number_texts(model, diagnostics);
   const TextResolver resolver(model, names);
-  const TermLinker terms(model);
+  const TermLinker terms(model, config.markdown.link_terms);
   for_each_text(model, threads, diagnostics, [&](Text& text, Diagnostics& found) {
     resolver.resolve(text, found);
     terms.find_terms(text);

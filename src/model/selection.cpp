@@ -108,6 +108,7 @@ std::optional<StaticType> ItemTypes::name(std::string_view name) const {
   for (const TypeDef& type : schema.types)
     if (auto here = member_of_type(type, name)) {
       if (found && found->kind != here->kind) return StaticType();
+      if (found && found->choices && here->choices && *found->choices != *here->choices) found->choices.reset();
       if (!found) found = std::move(here);
     }
   return found;
