@@ -36,7 +36,7 @@ Command explain_command() {
       "is wrong and what is right, and gives the lines that change how serious it is or let one finding stand.\n\n"
       "In the folder of a site, the site's own rules are explained too.";
   spec.positionals = {{"RULE", "the name of a rule; all are listed without it", false, false}};
-  spec.options = site_command_options();
+  spec.options = options_named(site_command_options(), {"--site", "--date"});
   spec.options.push_back(flag_option("--list", "list every rule on a line of its own"));
   spec.examples = {{"framewright explain", "list the rules"}, {"framewright explain uncovered", "explain one rule"}};
   return {spec, run_explain};

@@ -51,6 +51,7 @@ private:
   Rows fields() const;
   Rows links() const;
   Rows mentions();
+  std::string body() const;
   void write_end(JsonWriter& json, const Link& link, bool back);
   void write_mention(JsonWriter& json, const Mention& mention);
 
@@ -113,12 +114,19 @@ Rows Card::mentions() {
   return rows;
 }
 
+// The body of an item that shares its file with others; that of a page is as long as the file.
+std::string Card::body() const {
+  if (item_.form == ItemForm::page || item_.body == no_text) return {};
+  return plain_text(model_.texts[item_.body].document, 0);
+}
+
 std::string Card::text() {
   std::string out = model_.reads(id_) + "\n" + aligned(head(), part);
   const auto add = [&](std::string_view title, const Rows& rows) {
     if (!rows.empty()) out += "\n" + std::string(title) + "\n" + aligned(rows, part);
   };
   add("Fields", fields());
+  if (const std::string words = body(); !words.empty()) out += "\nText\n" + wrapped(words, 2);
   add("Links", links());
   add("Mentioned in the text", mentions());
   return out;
@@ -150,7 +158,7 @@ std::string Card::json() {
     json.key(type_.fields[value.field].name);
     write_field_json(json, model_, value);
   }
-  json.end_object().key("links").begin_array();
+  json.end_object().field_if("text", body()).key("links").begin_array();
   for (const Link& link : model_.links_from(id_)) write_end(json, link, false);
   json.end_array().key("back_links").begin_array();
   for (const std::uint32_t index : model_.links_to(id_)) write_end(json, model_.links[index], true);

@@ -68,12 +68,15 @@ class TemplateWriter {
 public:
   TemplateWriter(const Schema& schema, TypeId type) : schema_(schema), type_(schema.types[type]) {}
 
-  // `before` stands before the name of a nested table: "P13." in a collection.
-  ItemTemplate write(std::string_view id, std::string_view title, bool with_text, const std::string& before);
+  // In a collection, the text is a key, other items stand in the same file, so that what any item may say is left out,
+  // and `before` ("P13.") stands before the name of a nested table.
+  ItemTemplate write(std::string_view id, std::string_view title, bool in_collection, const std::string& before);
 
 private:
   void add_fields(bool common, std::vector<Line>& optional);
-  void add_links(std::vector<Line>& optional);
+  void add_links(bool common, std::vector<Line>& optional);
+  // Whether items of every type may have the link, as pages have no others.
+  bool is_common(const LinkDef& link) const { return schema_.link(schema_.types[page_type], link.name) != nullptr; }
   std::string nest_text(const NestDef& nest, const std::string& before) const;
 
   const Schema& schema_;
@@ -91,10 +94,10 @@ void TemplateWriter::add_fields(bool common, std::vector<Line>& optional) {
   }
 }
 
-void TemplateWriter::add_links(std::vector<Line>& optional) {
+void TemplateWriter::add_links(bool common, std::vector<Line>& optional) {
   for (const LinkId id : type_.links) {
     const LinkDef& link = schema_.links[id];
-    if (link.up) continue;
+    if (link.up || is_common(link) != common) continue;
     (is_required(link) ? first_ : optional).push_back(link_line(schema_, link));
     if (is_required(link)) result_.to_fill.push_back(link.name);
   }
@@ -110,25 +113,29 @@ std::string TemplateWriter::nest_text(const NestDef& nest, const std::string& be
   if (inner.title_from.empty()) lines.push_back({"text", "\"\"", "The text, in Markdown"});
   for (const LinkId id : inner.links) {
     const LinkDef& link = schema_.links[id];
-    const bool common = link.name == "supersedes" || link.name == "superseded_by" || link.name == "sources";
-    if (!link.up && !common) lines.push_back(link_line(schema_, link));
+    if (!link.up && !is_common(link)) lines.push_back(link_line(schema_, link));
   }
   return "\n# [[" + before + nest.name + "]]  # once for each " + inner.label + "\n" + lines_text(lines, "# ");
 }
 
-ItemTemplate TemplateWriter::write(std::string_view id, std::string_view title, bool with_text,
+ItemTemplate TemplateWriter::write(std::string_view id, std::string_view title, bool in_collection,
                                    const std::string& before) {
   std::vector<Line> own, common;
   if (!id.empty()) first_.push_back({"id", toml_string(id), ""});
   first_.push_back({"title", toml_string(title), ""});
   add_fields(false, own);
-  add_links(own);
+  add_links(false, own);
+  if (in_collection) first_.push_back({"text", "\"\"", "The text, in Markdown"});
   add_fields(true, common);
-  if (with_text) first_.push_back({"text", "\"\"", "The text, in Markdown"});
-  result_.to_fill.emplace_back("text");
-  result_.text = lines_text(first_, "");
-  result_.text += "\n# A line that begins with # is left out. To use one, take its # away.\n" + lines_text(own, "# ") +
-                  lines_text(common, "# ");
+  add_links(true, common);
+  result_.to_fill.emplace_back("the text");
+  result_.text = lines_text(first_, "") + "\n";
+  if (!own.empty() || !in_collection)
+    result_.text += "# A line that begins with # is left out. To use one, take its # away.\n" + lines_text(own, "# ");
+  if (in_collection)
+    result_.text += "# `framewright types " + type_.name + "` lists what any item may say.\n";
+  else
+    result_.text += (own.empty() ? "" : "\n") + lines_text(common, "# ");
   for (const NestDef& nest : type_.nests) result_.text += nest_text(nest, before);
   return std::move(result_);
 }

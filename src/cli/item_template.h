@@ -8,11 +8,11 @@
 
 namespace framewright {
 
-// The text of a new item, with every field that its type has: what is required stands ready to be filled in, the rest
-// as comments that say what each is for.
+// The text of a new item: the fields and links that its type requires stand ready to be filled in, the others as
+// comments that say what each is for.
 struct ItemTemplate {
   std::string text;
-  std::vector<std::string> to_fill;  // names of the required fields and links, and "text"
+  std::vector<std::string> to_fill;  // names of the required fields and links, "the text"
 };
 
 // A Markdown file. `id` is empty when the name of the file is the id.

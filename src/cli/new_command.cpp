@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/common_options.h"
@@ -12,10 +14,22 @@ namespace framewright {
 
 namespace {
 
+// The words with one space between them.
+std::string in_one_line(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : text) {
+    if (!is_space(c)) word.push_back(c);
+    if (is_space(c) && !word.empty()) words.push_back(std::exchange(word, {}));
+  }
+  if (!word.empty()) words.push_back(word);
+  return join(words, " ");
+}
+
 NewItemRequest request_of(const ParsedCommand& command, const Schema& schema) {
   NewItemRequest request;
   request.type = type_called(schema, command.positional("TYPE"));
-  request.title = std::string(trim(command.positional("TITLE")));
+  request.title = in_one_line(command.positional("TITLE"));
   request.id = command.text("--id");
   request.folder = command.text("--in");
   if (request.title.empty()) throw UsageError("a title is needed, such as \"Contracts are managed\"");

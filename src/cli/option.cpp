@@ -1,5 +1,7 @@
 #include "cli/option.h"
 
+#include <algorithm>
+
 namespace framewright {
 
 CommandOption flag_option(std::string name, std::string help) {
@@ -22,6 +24,14 @@ CommandOption choice_option(std::string name, std::string help, std::vector<std:
   option.fallback = choices.front();
   option.choices = std::move(choices);
   return option;
+}
+
+std::vector<CommandOption> options_named(std::vector<CommandOption> options,
+                                         std::initializer_list<std::string_view> names) {
+  std::erase_if(options, [&](const CommandOption& option) {
+    return std::find(names.begin(), names.end(), option.name) == names.end();
+  });
+  return options;
 }
 
 }  // namespace framewright

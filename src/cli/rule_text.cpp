@@ -1,7 +1,8 @@
 #include "cli/rule_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <chrono>
 
 #include "base/text.h"
 #include "cli/text_layout.h"
@@ -36,38 +37,37 @@ std::string example(std::string_view title, std::string_view text) {
   return text.empty() ? std::string() : "\n" + std::string(title) + "\n" + indented(text, 4);
 }
 
-std::string how_to_change(const std::string& rule, const Config& config) {
-  const std::string until = iso_date(add_days(config.today, waiver_days));
-  return "\nTo change how serious it is, or to turn it off, in site.toml (error, warning, info or off)\n"
-         "    [rules]\n"
-         "    " +
-         rule +
-         " = \"warning\"\n"
-         "\nTo let one finding stand for a time, in site.toml (at: an id, or a path or its beginning)\n"
-         "    [[waiver]]\n"
-         "    rule   = \"" +
-         rule +
-         "\"\n"
-         "    at     = \"content/framework/index.md\"\n"
-         "    reason = \"Why it may stand\"\n"
-         "    until  = " +
-         until +
-         "\n"
-         "\nor in the front matter of the page that it is about\n"
-         "    waive = [{ rule = \"" +
-         rule + "\", reason = \"Why it may stand\", until = " + until + " }]\n";
+constexpr std::string_view how_to_change_text = R"(
+To change how serious it is, or to turn it off, in site.toml (error, warning, info or off)
+    [rules]
+    {0} = "{1}"
+
+To let one finding stand for a time, in site.toml (at: an id, or a path or its beginning)
+    [[waiver]]
+    rule   = "{0}"
+    at     = "content/framework/index.md"
+    reason = "Why it may stand"
+    until  = {2}
+
+or in the front matter of the page that it is about
+    waive = [{{ rule = "{0}", reason = "Why it may stand", until = {2} }}]
+)";
+
+std::string how_to_change(const std::string& rule, Severity usual, const Config& config) {
+  return fmt::format(how_to_change_text, rule, usual == Severity::warning ? "error" : "warning",
+                     iso_date(add_days(config.today, waiver_days)));
 }
 
 std::string built_in_text(const RuleEntry& rule, const Config& config, bool of_site) {
   return heading(rule.name, rule.severity, config, of_site) + wrapped(rule.says, 2) + section("Why", rule.why) +
-         example("Wrong", rule.wrong) + example("Right", rule.right) + how_to_change(rule.name, config);
+         example("Wrong", rule.wrong) + example("Right", rule.right) + how_to_change(rule.name, rule.severity, config);
 }
 
 std::string own_text(const CustomRule& rule, const Config& config) {
   return heading(rule.name, rule.severity, config, true) + wrapped(rule.message, 2) + section("Help", rule.help) +
          "\nA rule of this site, declared in site.toml\n" +
          aligned({{"about the items", rule.select}, {"which must have", rule.require}}, {.indent = 2}) +
-         how_to_change(rule.name, config);
+         how_to_change(rule.name, rule.severity, config);
 }
 
 const CustomRule* own_rule(std::string_view name, const Config& config) {

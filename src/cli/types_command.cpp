@@ -48,7 +48,7 @@ Command types_command() {
       "As a JSON Schema, which many editors use to check and complete TOML as it is typed, a TYPE gives the schema of "
       "its collections, such as principles.toml; without TYPE, each type stands in $defs.";
   spec.positionals = {{"TYPE", "the name of a type, such as standard", false, false}};
-  spec.options = site_command_options();
+  spec.options = options_named(site_command_options(), {"--site"});
   spec.options.push_back(choice_option("--format", "text, or a JSON Schema for editors", {"text", "schema"}));
   spec.options.push_back(flag_option("--fields", "list every field and link, with the types that have it"));
   spec.options.push_back(flag_option("--directives", "list the directives and their options instead"));

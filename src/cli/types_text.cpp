@@ -74,8 +74,7 @@ Rows field_rows(const TypeDef& type, bool common) {
 }
 
 std::string link_says(const Schema& schema, const LinkDef& link) {
-  std::string says =
-      target_words(schema, link) + ": \"" + link.reads + "\", and the other way \"" + link.reads_back + "\"";
+  std::string says = target_words(schema, link) + ": \"" + link.reads + "\" / \"" + link.reads_back + "\"";
   if (link.min > 0 && link.too_few == Severity::warning) says += "; a warning without one";
   if (!link.circle) says += "; never in a circle";
   return says;
