@@ -122,7 +122,8 @@ bool read_toml_items(const Collection& collection, std::vector<RawItem>& items, 
   TomlText toml = parse_toml(collection.text.substr(mark), collection.file, mark, diagnostics);
   for (const TomlDuplicate& duplicate : toml.duplicates) {
     if (duplicate.depth == 1)
-      report_twice(duplicate, "duplicate-id", "two items have the id \"" + duplicate.path + "\"",
+      report_twice(duplicate, "duplicate-id",
+                   "two " + collection.def.plural + " have the id \"" + duplicate.path + "\"",
                    "give one of them another id", diagnostics);
     else
       report_twice(duplicate, "bad-value", duplicate.path + " is written twice", "keep one of them", diagnostics);
