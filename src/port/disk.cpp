@@ -57,6 +57,10 @@ std::string read_whole(const std::string& path) {
   return *std::move(text);
 }
 
+bool path_exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
+
+bool path_is_folder(const std::string& path) { return is_folder(path); }
+
 void make_folders(const std::string& path) {
   if (path.empty() || ::mkdir(path.c_str(), 0777) == 0) return;
   if (errno == ENOENT) {

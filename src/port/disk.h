@@ -16,6 +16,8 @@ namespace framewright {
 // folder must exist.
 void replace_file(const std::string& path, std::string_view bytes);
 std::string read_whole(const std::string& path);
+bool path_exists(const std::string& path);
+bool path_is_folder(const std::string& path);
 // Makes the folder and those above it; it may be there. A file in the way is an error.
 void make_folders(const std::string& path);
 
