@@ -15,6 +15,7 @@ namespace {
 
 struct SharedName {
   std::size_t name = 0;  // of NameUses
+  std::string written;
   ItemId term = no_item;
   ItemId other = no_item;  // the term that has the name already, or
   TypeId type = no_type;   // the type that is called so
@@ -51,9 +52,9 @@ std::vector<SharedName> shared_names(const Model& model, NameUses& uses) {
       const std::string folded = fold_case(name);
       if (folded.empty()) continue;
       const auto [known, fresh] = terms.try_emplace(folded, id);
-      if (!fresh && known->second != id) shared.push_back({uses.add(name), id, known->second, no_type});
+      if (!fresh && known->second != id) shared.push_back({uses.add(name), name, id, known->second, no_type});
       if (const auto type = types.find(folded); type != types.end())
-        shared.push_back({uses.add(name), id, no_item, type->second});
+        shared.push_back({uses.add(name), name, id, no_item, type->second});
     }
   }
   return shared;
@@ -62,18 +63,17 @@ std::vector<SharedName> shared_names(const Model& model, NameUses& uses) {
 void report(const Model& model, const SharedName& shared, Diagnostics& diagnostics) {
   const Item& term = model.items[shared.term];
   if (shared.other != no_item) {
-    Diagnostic& d =
-        diagnostics.warning("ambiguous-term", place_of(term),
-                            item_words(model, shared.term) + " has a name that another glossary term has too");
-    d.notes.push_back({place_of(model.items[shared.other]), item_words(model, shared.other) + " stands here"});
+    Diagnostic& d = diagnostics.warning("ambiguous-term", place_of(term),
+                                        "two glossary terms are called " + quoted(shared.written));
+    d.notes.push_back({place_of(model.items[shared.other]), item_words(model, shared.other) + " is called so too"});
     d.help = "give one of them another name, or make one entry of the two";
     return;
   }
   const TypeDef& type = model.schema->types[shared.type];
   diagnostics
-      .warning(
-          "ambiguous-term", place_of(term),
-          "the glossary explains " + quoted(term.title) + ", and the site's own " + type.plural + " are called so too")
+      .warning("ambiguous-term", place_of(term),
+               "the glossary explains " + quoted(shared.written) + ", and the site's own " + type.plural +
+                   " are called so too")
       .help = "call one of them something else, or say in the entry how the two belong together";
 }
 

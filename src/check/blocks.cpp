@@ -15,7 +15,7 @@ bool has_content(const Text& text) {
 
 bool is_empty_page(const Model& model, ItemId id) {
   const Item& item = model.items[id];
-  if (item.type != page_type || item.section_index || item.form != ItemForm::page) return false;
+  if (item.type != page_type || item.section_index || item.incomplete || item.form != ItemForm::page) return false;
   if (text_field(item, model.type(item), "template") != nullptr) return false;
   return item.body == no_text || !has_content(model.texts[item.body]);
 }

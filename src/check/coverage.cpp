@@ -28,6 +28,7 @@ std::string example_of(const Schema& schema, const TypeDef& type, TypeId id, con
 
 std::vector<std::string> labels_of(const Schema& schema, const std::vector<TypeId>& types) {
   std::vector<std::string> labels;
+  labels.reserve(types.size());
   for (const TypeId type : types) labels.push_back(schema.types[type].label);
   return labels;
 }

@@ -29,6 +29,7 @@ void KnownFindings::add(const Diagnostic& diagnostic, const Model& model) {
     std::string_view rest = diagnostic.message;  // "review_by must be a date": it begins with the field
     refused_.emplace(diagnostic.where.file, next_field(rest, ' '));
   } else if (leads_nowhere(diagnostic.rule)) {
+    if (diagnostic.message.ends_with("is never closed")) anything_unreadable_ = true;
     unresolved_in_.insert(diagnostic.where.file);
     std::string_view rest = diagnostic.label;  // did you mean "S3" (Safeguarding)?
     (void)next_field(rest, '"');

@@ -15,7 +15,7 @@ class KnownFindings {
 public:
   KnownFindings(const Diagnostics& diagnostics, const Model& model);
 
-  // Some file or directive could not be read, so that whatever seems to be missing may stand there.
+  // Some file, directive or reference could not be read, so that whatever seems to be missing may stand there.
   bool anything_unreadable() const { return anything_unreadable_; }
   // The same for items of one type.
   bool is_unreadable(TypeId type) const { return unreadable_types_.contains(type); }

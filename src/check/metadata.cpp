@@ -57,10 +57,12 @@ std::string words_for(const TypeDef& type, const Missing& missing) {
 void check_metadata(const Inspection& site, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < site.model.items.size(); ++i) {
     const Item& item = site.model.items[i];
+    if (item.incomplete) continue;
     const Missing missing = missing_of(site, static_cast<ItemId>(i));
     if (missing.fields.empty() && missing.choices.empty()) continue;
     diagnostics.warning("missing-metadata", place_of(item), words_for(site.model.type(item), missing)).help =
-        "readers need to know which edition they have, who answers for it and whether it still holds";
+        "add what is missing, so that readers know which edition they have, who answers for it and whether it still "
+        "holds";
   }
 }
 

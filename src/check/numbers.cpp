@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -38,13 +39,12 @@ bool is_malformed(const Item& item, const TypeDef& type) {
 
 void report_duplicates(const Model& model, TypeId id, Diagnostics& diagnostics) {
   const TypeDef& type = model.schema->types[id];
-  std::map<std::string, ItemId> first;
+  std::map<std::pair<ItemId, std::string>, ItemId> first;  // by the item they stand in
   for (const ItemId item_id : model.of_type(id)) {
     const Item& item = model.items[item_id];
     if (is_malformed(item, type)) continue;
     const std::string number = without_leading_zeros(item.number);
-    const std::string parent = item.parent == no_item ? std::string() : std::to_string(item.parent);
-    const auto [known, fresh] = first.try_emplace(parent + ":" + series_of(item, type) + number, item_id);
+    const auto [known, fresh] = first.try_emplace({item.parent, series_of(item, type) + number}, item_id);
     if (fresh) continue;
     const Item& other = model.items[known->second];
     Diagnostic& d =

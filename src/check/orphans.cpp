@@ -21,7 +21,10 @@ std::vector<bool> items_led_to(const Model& model) {
     led[whole(to)] = true;
     if (both) led[whole(from)] = true;
   };
-  for (const Link& link : model.links) join(link.from, link.to, true);
+  for (const Link& link : model.links) {
+    join(link.from, link.to, true);
+    if (link.from == link.to && !model.schema->links[link.link].circle) led[whole(link.from)] = true;  // a cycle
+  }
   for (const Mention& mention : model.mentions) join(mention.from, mention.to, false);
   return led;
 }

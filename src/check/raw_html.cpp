@@ -33,16 +33,26 @@ void report(const Text& text, const Node& node, Diagnostics& diagnostics) {
                 "site.toml";
 }
 
+// One finding for a tag and the one that closes it.
+void check_text(const Text& text, Diagnostics& diagnostics) {
+  std::size_t open = 0;
+  for (const Node& node : text.document.nodes) {
+    if (node.kind != NodeKind::html_block && node.kind != NodeKind::html_inline) continue;
+    const std::string_view html = trim(text.document.text(node));
+    if (html.starts_with("</") && open > 0) {
+      --open;
+      continue;
+    }
+    if (!html.starts_with("<!--") && html.find("</") == std::string_view::npos && !html.ends_with("/>")) ++open;
+    report(text, node, diagnostics);
+  }
+}
+
 }  // namespace
 
 void check_raw_html(const Inspection& site, Diagnostics& diagnostics) {
   if (site.config.markdown.raw_html) return;
-  for (const Text& text : site.model.texts)
-    for (const Node& node : text.document.nodes) {
-      const bool closes = text.document.text(node).starts_with("</");  // the tag that opened it is the mistake
-      if (node.kind == NodeKind::html_block || (node.kind == NodeKind::html_inline && !closes))
-        report(text, node, diagnostics);
-    }
+  for (const Text& text : site.model.texts) check_text(text, diagnostics);
 }
 
 }  // namespace framewright

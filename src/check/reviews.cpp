@@ -29,7 +29,8 @@ void check_never_reviewed(const Inspection& site, TypeId id, Diagnostics& diagno
   for (const ItemId item : site.model.of_type(id)) {
     if (site.model.items[item].field(type, "reviewed_on") != nullptr)
       any_reviewed = true;
-    else if (!is_retired(site.model, item) && !site.known.refused(site.model.items[item], "reviewed_on"))
+    else if (!is_retired(site.model, item) && !site.model.items[item].incomplete &&
+             !site.known.refused(site.model.items[item], "reviewed_on"))
       without.push_back(item);
   }
   if (without.empty()) return;

@@ -39,7 +39,7 @@ void write_site(const std::string& folder, const std::vector<StarterFile>& files
     const std::string path = folder + "/" + file.path;
     if (path_exists(path)) continue;
     make_folders(path.substr(0, path.rfind('/')));
-    write_file(path, file.text);
+    replace_file(path, file.text);
   }
 }
 

@@ -27,6 +27,7 @@ private:
   const DirectiveEntry* known(const Text& text, std::size_t node, Diagnostics& diagnostics) const;
   void read_option(const Text& text, Directive& directive, const DirectiveEntry& entry, const TomlEntry& given,
                    Diagnostics& diagnostics) const;
+  void supply_option(Directive& directive, const DirectiveOption& option, Diagnostics& diagnostics) const;
   void read_selection(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
   void read_item(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
   void read_page(const Text& text, Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;

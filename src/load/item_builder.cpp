@@ -15,6 +15,12 @@ bool is_markdown(FieldKind kind) { return kind == FieldKind::markdown || kind ==
 // Fields that the generator itself acts on.
 constexpr std::string_view title_key = "title", order_key = "order", draft_key = "draft", text_key = "text";
 
+// "value_net: how much".
+std::string with_meaning(const FieldDef& def) {
+  if (def.says.empty()) return def.name;
+  return def.name + ": " + ascii_lower(def.says.substr(0, 1)) + def.says.substr(1);
+}
+
 }  // namespace
 
 std::string number_in(std::string_view id) {
@@ -228,12 +234,12 @@ void ItemBuilder::report_missing(const Item& item, const RawItem& raw) {
       if (!column) {
         if (header != sources_->headers.end() && reported_.emplace(item.file, "-" + def.name).second)
           diagnostics_.error("missing-field", header->where, "there is no column for the field \"" + def.name + "\"")
-              .help = "add the column: " + def.says;
+              .help = "add the column " + with_meaning(def);
         continue;
       }
     }
     diagnostics_.error("missing-field", item.id_where, "this " + type.label + " has no " + def.name).help =
-        "add " + def.name + ": " + def.says;
+        "add " + with_meaning(def);
   }
 }
 

@@ -58,6 +58,10 @@ void parse_texts(Model& model, std::vector<WrittenText>& written, const Config& 
     for (FieldValue& field : item.fields)
       if (field.field == written[i].field && written[i].use == WrittenText::Use::field)
         field.value = Scalar(TextRef{text});
+    if (written[i].use == WrittenText::Use::field && item.title == written[i].text) {
+      item.title_text = text;  // a type whose title is another field
+      item.title = plain_text(model.texts[text].document, 0);
+    }
   }
 }
 
@@ -93,14 +97,21 @@ void check_link_counts(const Model& model, const std::vector<WrittenLink>& writt
       std::vector<std::string> targets;
       for (const TypeId to : def.to) targets.push_back(with_article(model.schema->types[to].label));
       if (count < def.min) {
-        Diagnostic d{
-            "too-few-links", def.too_few, item.id_where, "this " + type.label + " has no " + def.name, {}, {}, {}};
+        Diagnostic d{"too-few-links",
+                     def.too_few,
+                     item.id_where,
+                     "this " + type.label + " does not say what it " + def.reads,
+                     {},
+                     {},
+                     {}};
         d.help = "name " + (targets.empty() ? std::string("what it is about") : join_words(targets, "or")) + " with " +
                  def.name + " = " + (def.one() ? "\"…\"" : "[\"…\"]");
         diagnostics.add(std::move(d));
       } else {
-        diagnostics.error("too-many-links", found->second->ids[def.max].where,
-                          def.name + " takes " + std::to_string(def.max) + ", not " + std::to_string(count));
+        diagnostics
+            .error("too-many-links", found->second->ids[def.max].where,
+                   def.name + " takes " + counted(def.max, "item", "items") + ", not " + std::to_string(count))
+            .help = def.one() ? "keep the one that is meant" : "keep " + std::to_string(def.max) + " of them";
       }
     }
   }
@@ -171,7 +182,7 @@ Model resolve(Sources&& sources, SourceFiles&& files, const Config& config,
   model.index();
   number_texts(model, diagnostics);
   const TextResolver resolver(model, names);
-  const TermLinker terms(model);
+  const TermLinker terms(model, config.markdown.link_terms);
   for_each_text(model, threads, diagnostics, [&](Text& text, Diagnostics& found) {
     resolver.resolve(text, found);
     terms.find_terms(text);

@@ -10,7 +10,8 @@ namespace framewright {
 // Finds the names of glossary entries in prose, in time linear in the text. Built once; used by many threads.
 class TermLinker {
 public:
-  explicit TermLinker(const Model& model);
+  // `link`: whether the uses may become links; the site may say that they shall not.
+  TermLinker(const Model& model, bool link);
   bool empty() const { return names_.empty(); }
   // Fills `text.terms` with every use; those that may become links are marked.
   void find_terms(Text& text) const;
@@ -20,6 +21,7 @@ private:
     ItemId term = no_item;
     bool abbreviation = false;
   };
+  bool link_;
   std::vector<Name> names_;
   TermMatcher matcher_;
 };

@@ -7,7 +7,7 @@
 #include <cstring>
 
 #include "base/parallel.h"
-#include "port/descriptor.h"
+#include "port/open_folder.h"
 #include "port/folder.h"
 #include "port/folder_access.h"
 

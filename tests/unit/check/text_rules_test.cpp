@@ -11,7 +11,8 @@ Files with_page(const std::string& body) { return {{"content/a.md", page("title 
 }  // namespace
 
 TEST_CASE("a heading with nothing under it is reported, one with a lower heading under it is not") {
-  CHECK(messages("empty-section", with_page("## One\n\n## Two\n\nText.\n\n### Three\n")) == R"(content/a.md:5:1: warning[empty-section]: there is nothing under this heading
+  CHECK(messages("empty-section", with_page("## One\n\n## Two\n\nText.\n\n### Three\n")) ==
+        R"(content/a.md:5:1: warning[empty-section]: there is nothing under this heading
    5 | ## One
      | ^^^^^^
   help: write what it promises, or take the heading out
@@ -21,7 +22,8 @@ content/a.md:11:1: warning[empty-section]: there is nothing under this heading
   help: write what it promises, or take the heading out
 )");
   CHECK(messages("empty-section", with_page("## One\n\n### Two\n\nText.\n")) == "");
-  CHECK(messages("empty-section", with_page("Text.[^1]\n\n## One\n\n---\n\n[^1]: A note.\n")) == R"(content/a.md:7:1: warning[empty-section]: there is nothing under this heading
+  CHECK(messages("empty-section", with_page("Text.[^1]\n\n## One\n\n---\n\n[^1]: A note.\n")) ==
+        R"(content/a.md:7:1: warning[empty-section]: there is nothing under this heading
    7 | ## One
      | ^^^^^^
   help: write what it promises, or take the heading out
@@ -29,17 +31,20 @@ content/a.md:11:1: warning[empty-section]: there is nothing under this heading
 }
 
 TEST_CASE("a heading, an entry and a title without words are reported") {
-  CHECK(messages("empty-section", with_page("##\n\nText.\n")) == R"(content/a.md:5:1: warning[empty-section]: this heading has no words
+  CHECK(messages("empty-section", with_page("##\n\nText.\n")) ==
+        R"(content/a.md:5:1: warning[empty-section]: this heading has no words
    5 | ##
      | ^^
   help: give it words, or take the # out
 )");
-  CHECK(messages("empty-section", with_page("- One\n-\n- Three\n")) == R"(content/a.md:6:1: warning[empty-section]: this entry of a list is empty
+  CHECK(messages("empty-section", with_page("- One\n-\n- Three\n")) ==
+        R"(content/a.md:6:1: warning[empty-section]: this entry of a list is empty
    6 | -
      | ^
   help: write it, or take it out
 )");
-  CHECK(messages("empty-section", {{"content/a.md", page("title = \" \"", "Text.")}}) == R"(content/a.md:2:9: warning[empty-section]: this title has no words
+  CHECK(messages("empty-section", {{"content/a.md", page("title = \" \"", "Text.")}}) ==
+        R"(content/a.md:2:9: warning[empty-section]: this title has no words
    2 | title = " "
      |         ^^^
   help: give the page a name
@@ -61,12 +66,14 @@ TEST_CASE("a draft may have what is still to be written") {
 }
 
 TEST_CASE("a selection of nothing is reported unless there are words for it") {
-  CHECK(messages("empty-section", with_page("```{list}\nselect = \"standard\"\n```\n")) == R"(content/a.md:5:1: warning[empty-section]: there is no such item, so that nothing is shown here
+  CHECK(messages("empty-section", with_page("```{list}\nselect = \"standard\"\n```\n")) ==
+        R"(content/a.md:5:1: warning[empty-section]: there is no such item, so that nothing is shown here
    5 | ```{list}
      | ^^^^^^^^^
   help: mend what is selected, or say what readers see instead: empty = "…"
 )");
-  CHECK(messages("empty-section", with_page("```{timeline}\nselect = \"reference\"\n```\n")) == R"(content/a.md:5:1: warning[empty-section]: there is no such item, so that nothing is shown here
+  CHECK(messages("empty-section", with_page("```{timeline}\nselect = \"reference\"\n```\n")) ==
+        R"(content/a.md:5:1: warning[empty-section]: there is no such item, so that nothing is shown here
    5 | ```{timeline}
      | ^^^^^^^^^^^^^
   help: mend what is selected, or take it out
@@ -86,7 +93,8 @@ TEST_CASE("a link to an empty page is reported once for each page that has it") 
 }
 
 TEST_CASE("a heading that skips a level is reported with the one before it") {
-  CHECK(messages("heading-skip", with_page("## One\n\nText.\n\n#### Two\n\nText.\n")) == R"(content/a.md:9:1: warning[heading-skip]: this heading is of level 4, the one before it of level 2
+  CHECK(messages("heading-skip", with_page("## One\n\nText.\n\n#### Two\n\nText.\n")) ==
+        R"(content/a.md:9:1: warning[heading-skip]: this heading is of level 4, the one before it of level 2
    9 | #### Two
      | ^^^^^^^^
   also: content/a.md:5:1: the one before it stands here
@@ -94,7 +102,8 @@ TEST_CASE("a heading that skips a level is reported with the one before it") {
      | ^^^^^^
   help: begin it with ###, so that those who listen to the page do not look for what is left out
 )");
-  CHECK(messages("heading-skip", with_page("### One\n\nText.\n")) == R"(content/a.md:5:1: warning[heading-skip]: the first heading of a page is of level 2, this one is of level 3
+  CHECK(messages("heading-skip", with_page("### One\n\nText.\n")) ==
+        R"(content/a.md:5:1: warning[heading-skip]: the first heading of a page is of level 2, this one is of level 3
    5 | ### One
      | ^^^^^^^
   help: begin it with ##, so that those who listen to the page do not look for what is left out
@@ -109,7 +118,8 @@ TEST_CASE("headings in order, back at a higher level, and those of an included p
 }
 
 TEST_CASE("a picture has words") {
-  CHECK(messages("missing-alt-text", with_page("![](a.png)\n")) == R"(content/a.md:5:1: warning[missing-alt-text]: this picture has no words for those who cannot see it
+  CHECK(messages("missing-alt-text", with_page("![](a.png)\n")) ==
+        R"(content/a.md:5:1: warning[missing-alt-text]: this picture has no words for those who cannot see it
    5 | ![](a.png)
      | ^^^^^^^^^^
   help: say what it shows between the square brackets: ![…](a.png)
@@ -118,13 +128,15 @@ TEST_CASE("a picture has words") {
 }
 
 TEST_CASE("words of a link that say nothing are reported with those that would") {
-  CHECK(messages("vague-link-text", with_page("For the rules [click here](index.md).\n")) == R"(content/a.md:5:15: warning[vague-link-text]: "click here" does not say where the link leads
+  CHECK(messages("vague-link-text", with_page("For the rules [click here](index.md).\n")) ==
+        R"(content/a.md:5:15: warning[vague-link-text]: "click here" does not say where the link leads
    5 | For the rules [click here](index.md).
      |               ^^^^^^^^^^^^^^^^^^^^^^
   help: let the words name what is at the other end, such as [Home](…)
 )");
   CHECK(messages("vague-link-text",
-                 with_page("[](https://www.example.org/) and [Read more…](https://www.example.org/)\n")) == R"(content/a.md:5:1: warning[vague-link-text]: this link has no words
+                 with_page("[](https://www.example.org/) and [Read more…](https://www.example.org/)\n")) ==
+        R"(content/a.md:5:1: warning[vague-link-text]: this link has no words
    5 | [](https://www.example.org/) and [Read more…](https://www.example.org/)
      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   help: let the words name what is at the other end
@@ -156,6 +168,18 @@ content/a.md:11:1: error[unsafe-html]: a comment in HTML would be shown to reade
   11 | <!-- note -->
      | ^^^^^^^^^^^^^
   help: take it out of the text; front matter may have comments, after a #
+)");
+}
+
+TEST_CASE("a tag and the one that closes it are one finding, a closing tag by itself is one too") {
+  CHECK(messages("unsafe-html", with_page("<div>\n\nText.\n\n</div>\n\nMore.</p>\n")) == R"(content/a.md:5:1: error[unsafe-html]: <div> is HTML, which would be shown as it stands
+   5 | <div>
+     | ^^^^^
+  help: write it in Markdown, or put a \ before the <; a site may allow HTML with raw_html = true in [markdown] of site.toml
+content/a.md:11:6: error[unsafe-html]: </p> is HTML, which would be shown as it stands
+  11 | More.</p>
+     |      ^^^^
+  help: write it in Markdown, or put a \ before the <; a site may allow HTML with raw_html = true in [markdown] of site.toml
 )");
 }
 

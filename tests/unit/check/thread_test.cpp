@@ -19,7 +19,7 @@ TEST_CASE("a framework without its metadata is reported once, with all that it l
                                        page("title = \"Framework\"\nowner = \"\"\nversion = \"1\"")}}) == R"(content/framework/index.md:2:9: warning[missing-metadata]: this framework gives no status, owner or review_by, and none of adopted_on, approved_on and published_on
    2 | title = "Framework"
      |         ^^^^^^^^^^^
-  help: readers need to know which edition they have, who answers for it and whether it still holds
+  help: add what is missing, so that readers know which edition they have, who answers for it and whether it still holds
 )");
   CHECK(
       messages(
@@ -29,7 +29,7 @@ TEST_CASE("a framework without its metadata is reported once, with all that it l
       R"(content/framework/index.md:2:9: warning[missing-metadata]: this framework gives none of adopted_on, approved_on and published_on
    2 | title = "F"
      |         ^^^
-  help: readers need to know which edition they have, who answers for it and whether it still holds
+  help: add what is missing, so that readers know which edition they have, who answers for it and whether it still holds
 )");
 }
 
@@ -131,5 +131,6 @@ TEST_CASE("a rule that holds finds nothing, and one that cannot be understood is
   CHECK(messages("bad-expression", rule("titel is not empty")) == R"(site.toml:5:12: error[bad-expression]: there is nothing called `titel` here
    5 | require = "titel is not empty"
      |            ^^^^^ did you mean `title`?
+  help: `framewright types standard` lists the fields of a standard
 )");
 }

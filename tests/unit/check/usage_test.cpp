@@ -84,10 +84,10 @@ TEST_CASE("two terms of one name, and a term named as a type, are reported where
    1 | [standard-form]
      |  ^^^^^^^^^^^^^
   help: call one of them something else, or say in the entry how the two belong together
-content/glossary/terms.toml:9:2: warning[ambiguous-term]: "member" (Member) has a name that another glossary term has too
+content/glossary/terms.toml:9:2: warning[ambiguous-term]: two glossary terms are called "partner"
    9 | [member]
      |  ^^^^^^
-  also: content/glossary/terms.toml:5:2: "partner" (Partner) stands here
+  also: content/glossary/terms.toml:5:2: "partner" (Partner) is called so too
    5 | [partner]
      |  ^^^^^^^
   help: give one of them another name, or make one entry of the two
