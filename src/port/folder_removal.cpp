@@ -7,9 +7,10 @@
 #include <cstring>
 
 #include "base/parallel.h"
-#include "port/open_folder.h"
+#include "port/descriptor.h"
 #include "port/folder.h"
 #include "port/folder_access.h"
+#include "port/open_folder.h"
 
 namespace framewright {
 
