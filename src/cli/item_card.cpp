@@ -187,6 +187,7 @@ std::vector<ItemId> items_called(const Model& model, std::string_view word) {
   std::vector<ItemId> exact = typed_items(model, word), alike;
   if (!exact.empty()) return exact;
   const std::string folded = fold_case(word);
+  if (folded.empty()) return {};  // a criterion may have no title, but nobody asks for it so
   for (std::size_t i = 0; i < model.items.size(); ++i) {
     const Item& item = model.items[i];
     if (item.id == word)
