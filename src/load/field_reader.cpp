@@ -135,7 +135,7 @@ std::optional<Scalar> ScalarReader::date(const TomlValue& value) {
   const Date example{std::chrono::year(2027), std::chrono::month(3), std::chrono::day(31)};
   const std::string form = format_date(example, format_.date_format);
   return refuse(value, {"must be a date" + (value.text.empty() ? "" : ", not " + quoted(value.text)),
-                        "write year, month and day: " + (format_.cells ? form : iso_date(example)),
+                        "write it like this: " + (format_.cells ? form : iso_date(example)),
                         {}});
 }
 
