@@ -1,6 +1,8 @@
 #include "cli/item_card.h"
 
+#include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "base/message.h"
 #include "base/text.h"
@@ -80,19 +82,23 @@ Rows Card::fields() const {
   return rows;
 }
 
+// Relations that read alike are one, as a decision about a contract and a contract by a decision are.
 Rows Card::links() const {
-  Rows rows;
-  std::string last;
+  std::vector<std::pair<std::string, std::vector<ItemId>>> groups;
   const auto add = [&](const Link& link, bool back) {
     const std::string reads = reading(link, back) + ":";
-    rows.push_back(naming(reads == last ? "" : reads, back ? link.from : link.to));
-    last = reads;
+    auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == reads; });
+    if (group == groups.end()) group = groups.insert(group, {reads, {}});
+    group->second.push_back(back ? link.from : link.to);
   };
   for (const Link& link : model_.links_from(id_)) add(link, false);
-  std::map<LinkId, std::vector<std::uint32_t>> back;  // links of one relation together
-  for (const std::uint32_t index : model_.links_to(id_)) back[model_.links[index].link].push_back(index);
-  for (const auto& [relation, indices] : back)
-    for (const std::uint32_t index : indices) add(model_.links[index], true);
+  for (const std::uint32_t index : model_.links_to(id_)) add(model_.links[index], true);
+  Rows rows;
+  for (const auto& [reads, others] : groups) {
+    std::unordered_set<ItemId> seen;
+    for (const ItemId other : others)
+      if (seen.insert(other).second) rows.push_back(naming(seen.size() == 1 ? reads : "", other));
+  }
   return rows;
 }
 

@@ -20,8 +20,7 @@ struct Line {
 constexpr std::array<std::string_view, 3> written_already{"id", "title", "completes"};
 
 std::string example_value(const FieldDef& field) {
-  const std::string text =
-      field.pattern && !field.pattern->example.empty() ? toml_string(field.pattern->example) : "\"\"";
+  std::string text = field.pattern && !field.pattern->example.empty() ? toml_string(field.pattern->example) : "\"\"";
   switch (field.kind) {
     case FieldKind::text:
     case FieldKind::inline_markdown:
@@ -58,6 +57,7 @@ std::string lines_text(const std::vector<Line>& lines, std::string_view before) 
   std::size_t key = 0;
   for (const Line& line : lines) key = std::max(key, line.key.size());
   std::vector<std::vector<std::string>> rows;
+  rows.reserve(lines.size());
   for (const Line& line : lines)
     rows.push_back({std::string(before) + line.key + std::string(key - line.key.size(), ' ') + " = " + line.value,
                     line.says.empty() ? "" : "# " + line.says});

@@ -98,7 +98,7 @@ std::string next_id(const Model& model, TypeId type, std::string_view title) {
     return *number;
   const std::string slug = title_slug(title);
   if (slug.empty()) throw UsageError("no id can be made of this title; give one with --id");
-  const std::string id =
+  std::string id =
       first_free(slug, [&](const std::string& candidate) { return model.find(type, candidate) == no_item; });
   if (!fits(def, id))
     throw UsageError("the id of " + with_article(def.label) + " has the form " + def.id->written +

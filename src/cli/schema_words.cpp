@@ -12,6 +12,7 @@ namespace {
 
 std::vector<std::string> type_words(const Schema& schema, const std::vector<TypeId>& types) {
   std::vector<std::string> words;
+  words.reserve(types.size());
   for (const TypeId type : types) words.push_back(schema.types[type].name);
   return words;
 }
