@@ -10,7 +10,8 @@ namespace framewright {
 // Finds the names of glossary entries in prose, in time linear in the text. Built once; used by many threads.
 class TermLinker {
 public:
-  explicit TermLinker(const Model& model);
+  // `linked` is whether any use may become a link.
+  TermLinker(const Model& model, bool linked);
   bool empty() const { return names_.empty(); }
   // Fills `text.terms` with every use; those that may become links are marked.
   void find_terms(Text& text) const;
@@ -21,6 +22,7 @@ private:
     bool abbreviation = false;
   };
   std::vector<Name> names_;
+  bool linked_;
   TermMatcher matcher_;
 };
 
