@@ -1,6 +1,7 @@
 #include "load/resolve.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/parallel.h"
 #include "base/text.h"
@@ -71,12 +72,10 @@ void resolve_links(Model& model, const std::vector<WrittenLink>& written, const 
                    Diagnostics& diagnostics) {
   for (const WrittenLink& link : written) {
     const LinkDef& def = model.schema->links[link.link];
-    std::vector<ItemId> given;
+    std::unordered_set<ItemId> given;
     for (const ListedText& id : link.ids) {
       const ItemId to = names.find_link(def, id.text, id.where, diagnostics);
-      if (to == no_item) continue;
-      if (std::find(given.begin(), given.end(), to) != given.end()) continue;
-      given.push_back(to);
+      if (to == no_item || !given.insert(to).second) continue;
       model.links.push_back({link.from, to, link.link, id.where});
     }
   }
