@@ -67,13 +67,10 @@ std::string_view folder_of(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
-// The first page whose file has the same name in another folder; empty when there is none.
-std::string_view in_another_folder(std::string_view wanted, const std::vector<std::string_view>& paths) {
-  const std::string_view name = wanted.substr(wanted.rfind('/') + 1);
-  if (name.empty() || name == "index") return {};
-  const auto same = std::find_if(paths.begin(), paths.end(),
-                                 [&](std::string_view path) { return path.substr(path.rfind('/') + 1) == name; });
-  return same == paths.end() ? std::string_view() : *same;
+// The name of a page's file, without folders; empty for an index, which every folder may have.
+std::string_view file_name_of(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return name == "index" ? std::string_view() : name;
 }
 
 }  // namespace
@@ -267,7 +264,10 @@ void TextResolver::report_missing_file(std::string_view url, const std::string& 
   std::call_once(near_pages_made_, [&] {
     std::vector<std::string_view> paths;
     for (const Item& item : model_.items)
-      if (!item.path.empty()) paths.push_back(item.path);
+      if (!item.path.empty()) {
+        paths.push_back(item.path);
+        pages_by_file_name_.try_emplace(file_name_of(item.path), item.path);
+      }
     near_pages_ = NearNames(std::move(paths));
   });
   std::string wanted = path;
@@ -276,8 +276,9 @@ void TextResolver::report_missing_file(std::string_view url, const std::string& 
     d.label = "did you mean " + std::string(url) + ".md?";
   else if (const auto near = near_pages_.nearest_to(wanted))
     d.label = "did you mean content/" + std::string(*near) + ".md?";
-  else if (const std::string_view same = in_another_folder(wanted, paths); !same.empty())
-    d.label = "did you mean content/" + std::string(same) + ".md?";
+  else if (const auto same = pages_by_file_name_.find(file_name_of(wanted));
+           same != pages_by_file_name_.end() && !same->first.empty())
+    d.label = "did you mean content/" + std::string(same->second) + ".md?";
   d.help = "an address goes from the folder of this file, and a page is named with its .md";
 }
 

@@ -45,7 +45,8 @@ private:
   // Numbered paragraphs by their page or framework and their number.
   std::unordered_map<ItemId, std::unordered_map<std::string, const NumberedParagraph*>> paragraphs_;
   mutable std::once_flag near_pages_made_;
-  mutable NearNames near_pages_;                                // by their paths
+  mutable NearNames near_pages_;                                                       // by their paths
+  mutable std::unordered_map<std::string_view, std::string_view> pages_by_file_name_;  // the first of each name
   std::vector<std::pair<std::string, std::string>> generated_;  // names and addresses of generated pages
 };
 

@@ -1,4 +1,5 @@
 #include "load/numbering.h"
+#include "model/typed_number.h"
 
 #include <doctest/doctest.h>
 
