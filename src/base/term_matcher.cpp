@@ -1,6 +1,8 @@
 #include "base/term_matcher.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 #include "base/text.h"
 
@@ -8,10 +10,11 @@ namespace framewright {
 
 namespace {
 
-// A text as names are compared, and where each of its bytes comes from.
-struct Folded {
-  std::string text;
-  std::vector<std::uint32_t> from;  // one more than the bytes: the end of the text
+// One character as names are compared: up to four bytes, and the bytes of the text that it was made from.
+struct FoldedCharacter {
+  std::array<char, 4> bytes{};
+  std::size_t size = 0;
+  std::size_t consumed = 0;
 };
 
 bool is_continuation(char c) { return (c & 0xC0) == 0x80; }
@@ -45,39 +48,57 @@ void lower_two_bytes(char& first, char& second) {
   second = static_cast<char>(trail);
 }
 
-void fold(std::string_view text, Folded& out) {
-  out.text.clear();
-  out.from.clear();
-  for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    const auto place = static_cast<std::uint32_t>(at);
-    std::size_t size = 1;
-    char sign = is_space(c) ? ' ' : '\0';
-    if (static_cast<unsigned char>(c) >= 0x80) sign = plain_sign(text.substr(at), size);
-    if (sign != '\0' || static_cast<unsigned char>(c) < 0x80) {
-      if (sign == '\0') sign = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-      if (static_cast<unsigned char>(c) < 0x80) size = 1;
-      if (sign != ' ' || out.text.empty() || out.text.back() != ' ') {
-        out.text += sign;
-        out.from.push_back(place);
-      }
-      at += size;
-      continue;
+FoldedCharacter fold_at(std::string_view text, std::size_t at) {
+  FoldedCharacter out;
+  const char c = text[at];
+  std::size_t size = 1;
+  char sign = is_space(c) ? ' ' : '\0';
+  if (static_cast<unsigned char>(c) >= 0x80) sign = plain_sign(text.substr(at), size);
+  if (sign == ' ') {
+    out.consumed = size;
+    while (at + out.consumed < text.size()) {
+      std::size_t more = 1;
+      if (!is_space(text[at + out.consumed]) && plain_sign(text.substr(at + out.consumed), more) != ' ') break;
+      out.consumed += is_space(text[at + out.consumed]) ? 1 : more;
     }
-    const std::size_t first = out.text.size();
+    out.bytes[0] = ' ';
+    out.size = 1;
+  } else if (sign != '\0' || static_cast<unsigned char>(c) < 0x80) {
+    out.bytes[0] = sign != '\0' ? sign : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    out.size = 1;
+    out.consumed = sign != '\0' ? size : 1;
+  } else {
     do {
-      out.text += text[at];
-      out.from.push_back(static_cast<std::uint32_t>(at++));
-    } while (at < text.size() && is_continuation(text[at]));
-    if (out.text.size() == first + 2) lower_two_bytes(out.text[first], out.text[first + 1]);
+      out.bytes[out.size++] = text[at + out.consumed++];
+    } while (out.size < 4 && at + out.consumed < text.size() && is_continuation(text[at + out.consumed]));
+    if (out.size == 2) lower_two_bytes(out.bytes[0], out.bytes[1]);
   }
-  out.from.push_back(static_cast<std::uint32_t>(text.size()));
+  return out;
 }
+
+std::string fold(std::string_view text) {
+  std::string folded;
+  for (std::size_t at = 0; at < text.size();) {
+    const FoldedCharacter next = fold_at(text, at);
+    folded.append(next.bytes.data(), next.size);
+    at += next.consumed;
+  }
+  return folded;
+}
+
+constexpr std::array<bool, 256> ascii_words = [] {
+  std::array<bool, 256> words{};
+  for (unsigned c = 0; c < 128; ++c)
+    words[c] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return words;
+}();
+
+bool is_ascii_word(char c) { return ascii_words[static_cast<unsigned char>(c)]; }
 
 // Beyond ASCII all is a letter but the blocks of punctuation: Latin-1's, General Punctuation to symbols, and CJK's.
 bool is_word_byte(std::string_view text, std::size_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
-  if (c < 0x80) return is_ascii_letter(text[at]) || is_digit(text[at]);
+  if (c < 0x80) return ascii_words[c];
   while (at > 0 && is_continuation(text[at])) --at;
   const auto lead = static_cast<unsigned char>(text[at]);
   const auto trail = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
@@ -99,15 +120,13 @@ struct TermMatcher::Entry {
 
 TermMatcher::TermMatcher(const std::vector<TermName>& names) {
   std::vector<Entry> entries;
-  Folded folded;
   for (const TermName& name : names) {
-    fold(trim(name.text), folded);
-    if (folded.text.empty()) continue;
     const std::string_view text = trim(name.text);
+    if (text.empty()) continue;
     names_.push_back({name.id, static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(text.size()),
                       name.exact, none});
     if (name.exact) texts_ += text;
-    entries.push_back({folded.text, static_cast<std::uint32_t>(names_.size() - 1)});
+    entries.push_back({fold(text), static_cast<std::uint32_t>(names_.size() - 1)});
   }
   std::sort(entries.begin(), entries.end(), [this](const Entry& a, const Entry& b) {
     if (a.folded != b.folded) return a.folded < b.folded;
@@ -116,7 +135,12 @@ TermMatcher::TermMatcher(const std::vector<TermName>& names) {
   });
   for (std::size_t i = 0; i + 1 < entries.size(); ++i)
     if (entries[i].folded == entries[i + 1].folded) names_[entries[i].name].next = entries[i + 1].name;
-  if (!entries.empty()) grow(entries);
+  if (entries.empty()) return;
+  grow(entries);
+  for (std::size_t c = 0; c < begins_.size(); ++c) {
+    const char folded = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
+    begins_[c] = c >= 0x80 || step(0, folded) != none;
+  }
 }
 
 // Breadth first, so that the edges of a node are made together: each node stands for the entries with one beginning.
@@ -148,11 +172,11 @@ void TermMatcher::grow(const std::vector<Entry>& entries) {
 }
 
 std::uint32_t TermMatcher::step(std::uint32_t node, char c) const {
-  const auto first = edge_bytes_.begin() + nodes_[node].edges;
-  const auto last = first + nodes_[node].edge_count;
-  const auto less = [](char a, char b) { return static_cast<unsigned char>(a) < static_cast<unsigned char>(b); };
-  const auto found = std::lower_bound(first, last, c, less);
-  return found != last && *found == c ? edge_targets_[static_cast<std::size_t>(found - edge_bytes_.begin())] : none;
+  const Node& from = nodes_[node];
+  const char* bytes = edge_bytes_.data() + from.edges;
+  const void* found = std::memchr(bytes, c, from.edge_count);
+  if (found == nullptr) return none;
+  return edge_targets_[from.edges + static_cast<std::size_t>(static_cast<const char*>(found) - bytes)];
 }
 
 const TermMatcher::Name* TermMatcher::accepted(std::uint32_t node, std::string_view original) const {
@@ -163,31 +187,44 @@ const TermMatcher::Name* TermMatcher::accepted(std::uint32_t node, std::string_v
   return nullptr;
 }
 
+// The longest name that begins at `at`, as a match with an empty range for none.
+TermMatch TermMatcher::longest(std::string_view text, std::size_t at) const {
+  TermMatch best{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at), 0};
+  std::uint32_t node = 0;
+  for (std::size_t end = at; end < text.size();) {
+    const char c = text[end];
+    if (is_ascii_word(c)) {
+      node = step(node, c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+      ++end;
+    } else {
+      const FoldedCharacter next = fold_at(text, end);
+      for (std::size_t i = 0; i < next.size && node != none; ++i) node = step(node, next.bytes[i]);
+      end += next.consumed;
+    }
+    if (node == none) break;
+    if (nodes_[node].names == none || !is_boundary(text, end)) continue;
+    if (const Name* name = accepted(node, text.substr(at, end - at))) {
+      best.end = static_cast<std::uint32_t>(end);
+      best.id = name->id;
+    }
+  }
+  return best;
+}
+
 void TermMatcher::find(std::string_view text, std::vector<TermMatch>& found) const {
   if (nodes_.empty()) return;
-  thread_local Folded folded;
-  fold(text, folded);
-  const std::string_view words = folded.text;
-  for (std::size_t at = 0; at < words.size();) {
-    const Name* best = nullptr;
-    std::size_t best_end = at;
-    std::uint32_t node = is_boundary(words, at) ? step(0, words[at]) : none;
-    for (std::size_t end = at + 1; node != none; ++end) {
-      if (nodes_[node].names != none && is_boundary(words, end)) {
-        const std::uint32_t begin = folded.from[at], stop = folded.from[end];
-        if (const Name* name = accepted(node, text.substr(begin, stop - begin))) {
-          best = name;
-          best_end = end;
-        }
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (begins_[static_cast<unsigned char>(text[at])] && is_boundary(text, at)) {
+      const TermMatch match = longest(text, at);
+      if (match.end > match.begin) {
+        found.push_back(match);
+        at = match.end;
+        continue;
       }
-      node = end < words.size() ? step(node, words[end]) : none;
     }
-    if (best == nullptr) {
-      ++at;
-      continue;
-    }
-    found.push_back({folded.from[at], folded.from[best_end], best->id});
-    at = best_end;
+    const bool in_word = is_ascii_word(text[at++]);
+    while (in_word && at < text.size() && is_ascii_word(text[at])) ++at;
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -53,10 +54,12 @@ private:
   static constexpr std::uint32_t none = 0xffffffff;
   void grow(const std::vector<Entry>& entries);
   std::uint32_t step(std::uint32_t node, char c) const;
+  TermMatch longest(std::string_view text, std::size_t at) const;
   const Name* accepted(std::uint32_t node, std::string_view original) const;
 
   // A trie; the edges of a node lie together, by their byte. Node 0 is the root.
   std::vector<Node> nodes_;
+  std::array<bool, 256> begins_{};  // the bytes that a name may begin with in a text
   std::vector<char> edge_bytes_;
   std::vector<std::uint32_t> edge_targets_;
   std::vector<Name> names_;

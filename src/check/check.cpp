@@ -1,9 +1,31 @@
 #include "check/check.h"
-#include "check/judge.h"
+
+#include <array>
+
+#include "check/inspection.h"
+
 namespace framewright {
-void check(const Model&, const ModelValues&, const Config&, const Filters&, Diagnostics&) {}
-Judgement judge(Diagnostics&& found, const Model& model, const Config&) {
-  found.sort(model.files);
-  return {std::move(found), {}};
+
+namespace {
+
+using Rule = void (*)(const Inspection& site, Diagnostics& diagnostics);
+
+constexpr std::array<Rule, 19> rules{
+    check_numbers,    check_typed_numbers, check_circles,       check_date_order,      check_ranges,
+    check_lifecycle,  check_reviews,       check_retired_links, check_raw_html,        check_own_rules,
+    check_metadata,   check_coverage,      check_orphans,       check_empty_sections,  check_heading_levels,
+    check_link_words, check_link_names,    check_usage,         check_ambiguous_terms,
+};
+
+}  // namespace
+
+void check(const Model& model, const ModelValues& values, const Config& config, const Filters& filters,
+           Diagnostics& diagnostics) {
+  const KnownFindings known(diagnostics, model);
+  const Inspection site{model, values, config, filters, known};
+  Diagnostics found;
+  for (const Rule rule : rules) rule(site, found);
+  diagnostics.merge(std::move(found));
 }
+
 }  // namespace framewright

@@ -8,11 +8,14 @@
 #include "load/resolve.h"
 #include "load/sources.h"
 #include "port/clock.h"
-#include "render/page.h"
+#include "render/site_filters.h"
 
 namespace framewright {
 
 std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& options) {
+  if (!store.exists("site.toml"))
+    throw UsageError("there is no site.toml in " + (options.folder == "." ? "this folder" : options.folder) +
+                     "; go to the folder of a site, or make one with `framewright init`");
   auto run = std::make_unique<SiteRun>();
   SourceFiles files;
   Diagnostics found;

@@ -103,12 +103,13 @@ RawItem CsvColumns::read_row(CsvRow&& row) {
           "this row has " + counted(row.cells.size(), "cell", "cells") + ", the heading row has " +
               std::to_string(fields_.size()))
         .help = more ? "put quotation marks round a cell with a comma in it" : "add the cells that are missing";
+    item.incomplete = true;
   }
   for (std::size_t i = 0; i < std::min(fields_.size(), row.cells.size()); ++i) {
     CsvCell& cell = row.cells[i];
     const std::string_view kept = trim(cell.text);
-    if (fields_[i].empty() || kept.empty()) continue;
-    if (more && fields_[i] != "id") continue;  // after a stray comma the cells are not those of their columns
+    const bool lost = item.incomplete && fields_[i] != "id";  // which column it belongs to is not known
+    if (fields_[i].empty() || kept.empty() || lost) continue;
     const auto skipped = static_cast<std::size_t>(kept.data() - cell.text.data());
     const Span where = cell.origin.span(skipped, skipped + kept.size());
     Origin origin = kept.size() == cell.text.size() ? std::move(cell.origin) : Origin(where.file, where.begin);

@@ -228,6 +228,7 @@ void ConfigReader::read_rule(const TomlValue& table) {
   rule.select_origin = select->origin;
   rule.require_origin = require->origin;
   while (rule.message.ends_with('.')) rule.message.pop_back();
+  while (rule.help.ends_with('.')) rule.help.pop_back();
   config_.rules.push_back(std::move(rule));
 }
 

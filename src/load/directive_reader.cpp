@@ -31,6 +31,20 @@ std::string_view expected_words(OptionKind kind, const TomlValue& value) {
   }
 }
 
+std::vector<std::string_view> option_names(const DirectiveEntry& entry) {
+  std::vector<std::string_view> names;
+  for (const DirectiveOption& each : entry.options) names.push_back(each.name);
+  return names;
+}
+
+// Given, or meant by a name that was reported as unknown.
+bool is_given(const DirectiveOption& option, const TomlValue& options, const DirectiveEntry& entry) {
+  return std::any_of(options.entries.begin(), options.entries.end(), [&](const TomlEntry& given) {
+    if (given.key == option.name || entry.option(given.key) != nullptr) return given.key == option.name;
+    return nearest(given.key, option_names(entry)) == option.name;
+  });
+}
+
 // Empty values come last, whichever way the rest is sorted.
 bool sorts_before(const Value& a, const Value& b) {
   if (a.is_empty() || b.is_empty()) return !a.is_empty() && b.is_empty();
@@ -70,10 +84,7 @@ void DirectiveReader::read(Text& text, Diagnostics& diagnostics) const {
     for (const TomlEntry& given : options->entries) read_option(text, directive, *entry, given, types, diagnostics);
     directive.options = std::move(*options);
     for (const DirectiveOption& option : entry->options)
-      if (option.required && directive.options.find(option.name) == nullptr)
-        wrong(directive.where, "{" + directive.name + "} needs " + option.name, diagnostics).help =
-            "say it between the fences: " + option.name + " = … (" + ascii_lower(option.says.substr(0, 1)) +
-            option.says.substr(1) + ")";
+      if (!is_given(option, directive.options, *entry)) supply_option(directive, option, types, diagnostics);
     check_fields(directive, *entry, std::move(types), diagnostics);
     sort_and_limit(directive);
     text.directives.push_back(std::move(directive));
@@ -128,10 +139,10 @@ void DirectiveReader::read_option(const Text& text, Directive& directive, const 
   const DirectiveOption* option = entry.option(given.key);
   if (option == nullptr) {
     if (entry.name.empty()) return;  // a site's own directive gives its options to its template
-    std::vector<std::string_view> names;
-    for (const DirectiveOption& each : entry.options) names.push_back(each.name);
+    const std::vector<std::string_view> names = option_names(entry);
     Diagnostic& d = wrong(given.key_where, "{" + entry.name + "} has no option \"" + given.key + "\"", diagnostics);
     if (const auto near = nearest(given.key, names)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+    d.help = "its options are " + join_words(std::vector<std::string>(names.begin(), names.end()));
     return;
   }
   if (const std::string_view expected = expected_words(option->kind, given.value); !expected.empty()) {
@@ -150,6 +161,22 @@ void DirectiveReader::read_option(const Text& text, Directive& directive, const 
   if (option->kind == OptionKind::selection) read_selection(directive, given, types, diagnostics);
   if (option->kind == OptionKind::item) read_item(directive, given, diagnostics);
   if (option->kind == OptionKind::page) read_page(text, directive, given, diagnostics);
+}
+
+// What happens for an option that is not given: it is missed, or stands for something, or is left out.
+void DirectiveReader::supply_option(Directive& directive, const DirectiveOption& option,
+                                    std::set<TypeId>& types, Diagnostics& diagnostics) const {
+  if (option.required) {
+    wrong(directive.where, "{" + directive.name + "} needs " + option.name, diagnostics).help =
+        "say it between the fences: " + option.name + " = … (" + ascii_lower(option.says.substr(0, 1)) +
+        option.says.substr(1) + ")";
+  } else if (!option.fallback.empty()) {
+    TomlEntry usual;
+    usual.key = option.name;
+    usual.value.text = option.fallback;
+    usual.value.origin = Origin(directive.where.file, directive.where.begin);
+    read_selection(directive, usual, types, diagnostics);
+  }
 }
 
 void DirectiveReader::read_selection(Directive& directive, const TomlEntry& given, std::set<TypeId>& types,

@@ -31,6 +31,8 @@ private:
                    std::set<TypeId>& types, Diagnostics& diagnostics) const;
   void read_selection(Directive& directive, const TomlEntry& given, std::set<TypeId>& types,
                       Diagnostics& diagnostics) const;
+  void supply_option(Directive& directive, const DirectiveOption& option, std::set<TypeId>& types,
+                     Diagnostics& diagnostics) const;
   void read_item(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
   void read_page(const Text& text, Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
   void sort_and_limit(Directive& directive) const;

@@ -14,12 +14,16 @@ namespace {
 
 bool is_markdown(FieldKind kind) { return kind == FieldKind::markdown || kind == FieldKind::inline_markdown; }
 
-std::string how_to_give(const FieldDef& def) {
-  return def.says.empty() ? "write " + def.name + " = …" : "add " + def.name + ": " + def.says;
-}
-
 // Fields that the generator itself acts on.
 constexpr std::string_view title_key = "title", order_key = "order", draft_key = "draft", text_key = "text";
+
+// "value_net: how much".
+std::string with_meaning(const FieldDef& def) {
+  if (def.says.empty()) return def.name;
+  return def.name + ": " + ascii_lower(def.says.substr(0, 1)) + def.says.substr(1);
+}
+
+std::string how_to_give(const FieldDef& def) { return "add " + with_meaning(def); }
 
 }  // namespace
 
@@ -272,7 +276,7 @@ void ItemBuilder::report_missing_field(const Item& item, const RawItem& raw, con
   // A column that is not there is reported once, not for each row.
   if (!reported_.emplace(item.file, "-" + def.name).second) return;
   diagnostics_.error("missing-field", header->where, "there is no column for the field \"" + def.name + "\"").help =
-      def.says.empty() ? "add the column, or say in site.toml which one holds it" : "add the column: " + def.says;
+      "add the column " + with_meaning(def);
 }
 
 }  // namespace framewright

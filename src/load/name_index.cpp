@@ -111,6 +111,8 @@ ItemId NameIndex::find_link(const LinkDef& link, std::string_view written, Span 
                                       "\"" + std::string(written) + "\" is " + with_article(model_.type(wrong).label) +
                                           ", but " + link.name + " takes " + join_words(wanted, "or"));
     d.notes.push_back({wrong.id_where, "\"" + wrong.id + "\" stands here"});
+    d.help = "name " + join_words(wanted, "or") + " here, or put it in the field that takes " +
+             with_article(model_.type(wrong).label);
   } else {
     report_unresolved(written, link.to, where, diagnostics);
   }

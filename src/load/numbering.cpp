@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "model/heading_ids.h"
+#include "model/typed_number.h"
 #include "port/unicode.h"
 
 namespace framewright {
@@ -100,17 +101,6 @@ std::uint32_t PageNumbering::number_paragraphs(ItemId page, std::uint32_t next) 
 }
 
 }  // namespace
-
-std::string typed_number(std::string_view words) {
-  std::size_t end = 0;
-  while (end < words.size() && (is_digit(words[end]) || words[end] == '.')) ++end;
-  std::string number(words.substr(0, end));
-  if (number.empty() || !is_digit(number[0]) || end == words.size()) return {};
-  const bool dotted = number.find('.') != std::string::npos;
-  if (!dotted || (words[end] != ' ' && !number.ends_with('.'))) return {};
-  while (number.ends_with('.')) number.pop_back();
-  return number.size() > 12 ? std::string() : number;
-}
 
 void number_texts(Model& model, Diagnostics& diagnostics) {
   PageNumbering numbering(model, diagnostics);

@@ -10,7 +10,4 @@ namespace framewright {
 // page, or through all of a framework.
 void number_texts(Model& model, Diagnostics& diagnostics);
 
-// The number at the front of a heading or title that an author typed: "3.1" of "3.1 Borough wide"; empty without one.
-std::string typed_number(std::string_view words);
-
 }  // namespace framewright

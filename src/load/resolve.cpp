@@ -100,8 +100,8 @@ void check_link_counts(const Model& model, const std::vector<WrittenLink>& writt
       std::vector<std::string> targets;
       for (const TypeId to : def.to) targets.push_back(with_article(model.schema->types[to].label));
       if (count < def.min) {
-        Diagnostic d{
-            "too-few-links", def.too_few, item.id_where, "this " + type.label + " has no " + def.name, {}, {}, {}};
+        Diagnostic d{"too-few-links", def.too_few, item.id_where, {}, {}, {}, {}};
+        d.message = "this " + type.label + " does not say what it " + def.reads;
         if (count > 0) {
           d.where = found->second->ids.front().where;
           d.message = def.name + " takes at least " + std::to_string(def.min) + ", not " + std::to_string(count);
@@ -110,8 +110,10 @@ void check_link_counts(const Model& model, const std::vector<WrittenLink>& writt
                  def.name + " = " + (def.one() ? "\"…\"" : "[\"…\"]");
         diagnostics.add(std::move(d));
       } else {
-        diagnostics.error("too-many-links", found->second->ids[def.max].where,
-                          def.name + " takes " + std::to_string(def.max) + ", not " + std::to_string(count));
+        diagnostics
+            .error("too-many-links", found->second->ids[def.max].where,
+                   def.name + " takes " + counted(def.max, "item", "items") + ", not " + std::to_string(count))
+            .help = def.one() ? "keep the one that is meant" : "keep " + std::to_string(def.max) + " of them";
       }
     }
   }
@@ -126,7 +128,8 @@ void place_items(Model& model) {
     if (item.parent != no_item) {
       const Item& parent = model.items[item.parent];  // stands before its nested items, so it is placed
       item.address = parent.address;
-      item.anchor = item.id;
+      // Two kinds of nested items may have the same ids; those of the numbered kind are what people cite.
+      item.anchor = type.numbered ? item.id : type.name + "-" + item.id;
     } else if (item.type == page_type || type.chapters) {
       std::string path = item.path == "index" ? "" : item.path;
       if (path.ends_with("/index")) path.resize(path.size() - 6);

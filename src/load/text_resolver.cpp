@@ -67,6 +67,15 @@ std::string_view folder_of(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
+// The first page whose file has the same name in another folder; empty when there is none.
+std::string_view in_another_folder(std::string_view wanted, const std::vector<std::string_view>& paths) {
+  const std::string_view name = wanted.substr(wanted.rfind('/') + 1);
+  if (name.empty() || name == "index") return {};
+  const auto same = std::find_if(paths.begin(), paths.end(),
+                                 [&](std::string_view path) { return path.substr(path.rfind('/') + 1) == name; });
+  return same == paths.end() ? std::string_view() : *same;
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> generated_pages(const Model& model) {
@@ -247,8 +256,11 @@ std::string TextResolver::checked_anchor(ItemId page, std::string anchor, Span w
 void TextResolver::report_missing_file(std::string_view url, const std::string& path, Span where, bool image,
                                        Diagnostics& diagnostics) const {
   if (image) {
-    diagnostics.warning("missing-figure", where, "there is no picture " + std::string(url)).help =
-        "put the file beside the page, or in static/ and begin the address with /";
+    Diagnostic& d = diagnostics.warning("missing-figure", where, "there is no picture " + std::string(url));
+    std::vector<std::string_view> assets;
+    if (model_.assets.size() < 20000) assets.assign(model_.assets.begin(), model_.assets.end());
+    if (const auto near = nearest(path, assets)) d.label = "did you mean content/" + std::string(*near) + "?";
+    d.help = "put the file beside the page, or in static/ and begin the address with /";
     return;
   }
   Diagnostic& d = diagnostics.error("broken-link", where, "there is no page or file " + std::string(url));
@@ -264,6 +276,8 @@ void TextResolver::report_missing_file(std::string_view url, const std::string& 
     d.label = "did you mean " + std::string(url) + ".md?";
   else if (const auto near = near_pages_.nearest_to(wanted))
     d.label = "did you mean content/" + std::string(*near) + ".md?";
+  else if (const std::string_view same = in_another_folder(wanted, paths); !same.empty())
+    d.label = "did you mean content/" + std::string(same) + ".md?";
   d.help = "an address goes from the folder of this file, and a page is named with its .md";
 }
 

@@ -40,6 +40,7 @@ DirectiveEntry read_directive(const TomlEntry& entry) {
     if (const TomlValue* kind = given.value.find("kind")) option.kind = option_kind(kind->text);
     if (const TomlValue* required = given.value.find("required")) option.required = required->boolean;
     if (const TomlValue* says = given.value.find("says")) option.says = says->text;
+    if (const TomlValue* fallback = given.value.find("default")) option.fallback = fallback->text;
     if (const TomlValue* choices = given.value.find("choices"))
       for (const TomlValue& choice : choices->items) option.choices.push_back(choice.text);
     directive.options.push_back(std::move(option));
@@ -79,11 +80,11 @@ const DirectiveEntry* find_directive(std::string_view name) {
 const DirectiveEntry& own_directive() {
   static const DirectiveEntry own{"",
                                   "",
-                                  {{"select", OptionKind::selection, false, {}, {}},
-                                   {"sort", OptionKind::field, false, {}, {}},
-                                   {"limit", OptionKind::integer, false, {}, {}},
-                                   {"item", OptionKind::item, false, {}, {}},
-                                   {"path", OptionKind::page, false, {}, {}}}};
+                                  {{"select", OptionKind::selection, false, {}, {}, {}},
+                                   {"sort", OptionKind::field, false, {}, {}, {}},
+                                   {"limit", OptionKind::integer, false, {}, {}, {}},
+                                   {"item", OptionKind::item, false, {}, {}, {}},
+                                   {"path", OptionKind::page, false, {}, {}, {}}}};
   return own;
 }
 

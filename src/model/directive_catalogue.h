@@ -15,6 +15,7 @@ struct DirectiveOption {
   bool required = false;
   std::vector<std::string> choices;
   std::string says;
+  std::string fallback;  // of a selection that is not given; empty for none
 };
 
 // A directive as directives.toml declares it.

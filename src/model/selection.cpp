@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "template/evaluation.h"
 
 namespace framewright {
@@ -57,10 +58,22 @@ std::optional<TypeId> type_selected(const Expression& expression, const Schema& 
   return std::nullopt;
 }
 
-bool check_condition(const Expression& expression, const TypeScope& scope, const Filters& filters,
-                     Diagnostics& diagnostics) {
-  const std::optional<StaticType> type = check_types(expression, scope, filters, diagnostics);
-  return type.has_value();
+// Where an author finds the names that may stand in a condition.
+std::string names_help(const Model& model, std::optional<TypeId> type) {
+  if (!type) return "`framewright types` lists the types, and with the name of one its fields";
+  const TypeDef& def = model.schema->types[*type];
+  return "`framewright types " + def.name + "` lists the fields of " + with_article(def.label);
+}
+
+bool check_condition(const Expression& expression, const Model& model, std::optional<TypeId> type,
+                     const Filters& filters, Diagnostics& diagnostics) {
+  Diagnostics found;
+  const ItemTypes scope(model, type);
+  const bool good = check_types(expression, scope, filters, found).has_value();
+  for (Diagnostic& each : found.all())
+    if (each.help.empty() && each.message.starts_with("there is nothing called")) each.help = names_help(model, type);
+  diagnostics.merge(std::move(found));
+  return good;
 }
 
 }  // namespace
@@ -75,7 +88,7 @@ std::optional<StaticType> ItemTypes::member_of_type(const TypeDef& type, std::st
   }
   if (const NestDef* nest = type.nest(name))
     return StaticType::list_of(StaticType::object_of(schema.types[nest->type].name));
-  for (const std::string_view text : {"name", "reads", "number", "type", "label", "address", "path"})
+  for (const std::string_view text : {"name", "reads", "number", "type", "label", "address", "anchor", "path"})
     if (name == text) return StaticType(ValueKind::text);
   if (name == "parent") return StaticType();
   if (name == "nested" || name == "links" || name == "back_links") return StaticType(ValueKind::list);
@@ -95,6 +108,7 @@ std::optional<StaticType> ItemTypes::name(std::string_view name) const {
   for (const TypeDef& type : schema.types)
     if (auto here = member_of_type(type, name)) {
       if (found && found->kind != here->kind) return StaticType();
+      if (found && found->choices && here->choices && *found->choices != *here->choices) found->choices.reset();
       if (!found) found = std::move(here);
     }
   return found;
@@ -137,8 +151,7 @@ std::optional<Selection> compile_selection(std::string_view text, const Origin& 
   if (!expression) return std::nullopt;
   Selection selection{std::move(*expression), {}};
   selection.type = type_selected(selection.expression, *model.schema);
-  const ItemTypes scope(model, selection.type);
-  if (!check_condition(selection.expression, scope, filters, diagnostics)) return std::nullopt;
+  if (!check_condition(selection.expression, model, selection.type, filters, diagnostics)) return std::nullopt;
   if (!bind_filters(selection.expression.code, 0, filters, "bad-expression", diagnostics)) return std::nullopt;
   return selection;
 }
@@ -146,8 +159,7 @@ std::optional<Selection> compile_selection(std::string_view text, const Origin& 
 std::optional<Expression> compile_condition(std::string_view text, const Origin& origin, const Selection& selection,
                                             const Model& model, const Filters& filters, Diagnostics& diagnostics) {
   auto expression = parse_expression(text, origin, diagnostics);
-  if (!expression || !check_condition(*expression, ItemTypes(model, selection.type), filters, diagnostics))
-    return std::nullopt;
+  if (!expression || !check_condition(*expression, model, selection.type, filters, diagnostics)) return std::nullopt;
   if (!bind_filters(expression->code, 0, filters, "bad-expression", diagnostics)) return std::nullopt;
   return expression;
 }

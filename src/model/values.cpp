@@ -100,13 +100,18 @@ void ModelValues::group_back_links() {
   }
 }
 
+const TypeDef& ItemValue::type() const {
+  const Model& model = values_->model();
+  return model.type(model.items[item_]);
+}
+
 std::string_view ItemValue::key() const { return values_->model().items[item_].id; }
 
 std::vector<std::string_view> ItemValue::names() const {
   const Model& model = values_->model();
   std::vector<std::string_view> names = model.schema->names(model.type(model.items[item_]));
-  for (const std::string_view own :
-       {"name", "reads", "number", "type", "label", "address", "path", "parent", "nested", "links", "back_links"})
+  for (const std::string_view own : {"name", "reads", "number", "type", "label", "address", "anchor", "path", "parent",
+                                     "nested", "links", "back_links"})
     names.push_back(own);
   return names;
 }
@@ -140,6 +145,7 @@ Value ItemValue::member(std::string_view name) const {
   if (name == "type") return type.name;
   if (name == "label") return type.label;
   if (name == "address") return values_->addresses_[item_];
+  if (name == "anchor") return item.anchor;
   if (name == "path") return item.path;
   if (name == "parent") return item.parent == no_item ? Value(Empty{}) : Value((*values_)[item.parent]);
   if (name == "nested") return values_->nested_[item_];

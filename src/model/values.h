@@ -52,8 +52,8 @@ private:
 
 // An item as an object of the expression language: its fields, links and nested items by name, and
 //   id, title, name (the title, or "Standard 3" without one), reads (as a reference reads), number, type, label,
-//   address (from the site's root, with its anchor), path, parent, nested, links, back_links, and the name of each
-//   type: whether it is one.
+//   address (from the site's root, with its anchor), anchor, path, parent, nested, links, back_links, and the name of
+//   each type: whether it is one.
 // A member that the type declares and the item lacks is empty; any other is undefined.
 class ItemValue final : public Object {
 public:
@@ -62,6 +62,7 @@ public:
   std::string_view key() const override;
   std::vector<std::string_view> names() const override;
   ItemId item() const { return item_; }
+  const TypeDef& type() const;
 
 private:
   const ModelValues* values_;

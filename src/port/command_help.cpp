@@ -75,6 +75,7 @@ std::string option_words(const CommandOption& option) {
 
 std::vector<Row> option_rows(const std::vector<CommandOption>& options) {
   std::vector<Row> rows;
+  rows.reserve(options.size());
   for (const CommandOption& option : options)
     rows.push_back(
         {(option.short_name.empty() ? "    " : option.short_name + ", ") + option_usage(option), option_words(option)});

@@ -135,7 +135,7 @@ private:
   std::string words_of(const CLI::ParseError& error) {
     const auto chosen = app_.get_subcommands();
     if (!chosen.empty()) command_ = find_command(spec_, chosen.front()->get_name());
-    const std::string said = error.what();
+    std::string said = error.what();
     for (const auto& [app, options] : bound_) {
       for (const Bound& bound : options) {
         const std::string& name = bound.spec->name;

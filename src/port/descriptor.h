@@ -1,10 +1,6 @@
 #pragma once
 
-#include <dirent.h>
-#include <unistd.h>
-
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,22 +13,15 @@ public:
   explicit Descriptor(int number) : number_(number) {}
   Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
   Descriptor& operator=(Descriptor&&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
+  ~Descriptor();
   int number() const { return number_; }
   bool is_open() const { return number_ >= 0; }
   // Closes it now; false when the system then reports that a write had failed.
-  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+  bool close();
 
 private:
   int number_;
 };
-
-struct CloseFolder {
-  void operator()(DIR* folder) const { ::closedir(folder); }
-};
-using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
 // Everything to the end of the file, `size` bytes as far as is known; nothing, with errno set, when it cannot be read.
 std::optional<std::string> read_to_end(const Descriptor& file, std::size_t size);

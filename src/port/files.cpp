@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "port/descriptor.h"
+#include "port/open_folder.h"
 #include "port/system_words.h"
 
 namespace framewright {
@@ -123,22 +124,6 @@ bool is_plain_path(std::string_view path) {
 }
 
 }  // namespace
-
-std::optional<std::string> read_to_end(const Descriptor& file, std::size_t size) {
-  // One byte more than it should have, so that the end shows in the same read.
-  std::string text(size + 1, '\0');
-  std::size_t filled = 0;
-  while (true) {
-    const ssize_t count = ::read(file.number(), text.data() + filled, text.size() - filled);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return std::nullopt;
-    if (count == 0) break;
-    filled += static_cast<std::size_t>(count);
-    if (filled == text.size()) text.resize(text.size() * 2);
-  }
-  text.resize(filled);
-  return text;
-}
 
 bool is_passed_over(std::string_view name) {
   return name.empty() || name.front() == '.' || name.back() == '~' || name.ends_with(".swp") ||

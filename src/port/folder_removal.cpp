@@ -10,6 +10,7 @@
 #include "port/descriptor.h"
 #include "port/folder.h"
 #include "port/folder_access.h"
+#include "port/open_folder.h"
 
 namespace framewright {
 

@@ -66,7 +66,7 @@ private:
     if (open_.empty()) return root_ = std::move(value);
     JsonValue& parent = *open_.back();
     if (parent.kind == JsonValue::Kind::array) return parent.items.emplace_back(std::move(value));
-    return parent.members.emplace_back(std::move(key_), std::move(value)).second;
+    return parent.members.emplace_back(JsonMember{std::move(key_), std::move(value)}).value;
   }
   bool add(JsonValue&& value) {
     place(std::move(value));

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace framewright {
@@ -70,6 +69,8 @@ private:
   bool after_key_ = false;
 };
 
+struct JsonMember;
+
 // One value of a JSON text that the program reads back (its own caches and baselines).
 struct JsonValue {
   enum class Kind { null, boolean, number, text, array, object } kind = Kind::null;
@@ -77,11 +78,16 @@ struct JsonValue {
   double number = 0;
   std::string text;
   std::vector<JsonValue> items;
-  std::vector<std::pair<std::string, JsonValue>> members;  // in order
+  std::vector<JsonMember> members;  // in order
 
   const JsonValue* find(std::string_view key) const;
   // The text of a member that is text, else "".
   std::string_view text_of(std::string_view key) const;
+};
+
+struct JsonMember {
+  std::string key;
+  JsonValue value;
 };
 
 // Nothing when it is not JSON or nests deeper than 256.

@@ -77,14 +77,21 @@ void MarkdownConverter::set_body_origin(std::uint32_t directive, std::string_vie
   };
   for (std::size_t from = 0; from < body.size() && line <= lines_.size(); ++line) {
     const std::size_t to = std::min(body.find('\n', from), body.size());
-    const auto size = static_cast<std::uint32_t>(to - from);
+    // Where a tab was cut in two, cmark puts spaces for its rest.
+    std::size_t tab = 0;
+    if (!lines_.words(line).ends_with(body.substr(from, to - from)))
+      while (from + tab < to && body[from + tab] == ' ') ++tab;
+    const auto size = static_cast<std::uint32_t>(to - from - tab);
     const std::uint32_t end = lines_.end(line), begin = lines_.begin(line);
     const std::uint32_t at = end - begin >= size ? end - size : begin;
-    put(static_cast<std::uint32_t>(from), origin_.at(at));
+    const auto body_at = static_cast<std::uint32_t>(from + tab);
+    if (tab > 0) put(static_cast<std::uint32_t>(from), origin_.at(at > begin ? at - 1 : at));
+    expected += static_cast<std::uint32_t>(tab);
+    put(body_at, origin_.at(at));
     const bool plain = origin_.at(at + size) - origin_.at(at) == size;
     for (std::uint32_t i = 1; !plain && i < size; ++i) {
       ++expected;
-      put(static_cast<std::uint32_t>(from) + i, origin_.at(at + i));
+      put(body_at + i, origin_.at(at + i));
     }
     expected = plain ? expected + size + 1 : 0;
     from = to + 1;

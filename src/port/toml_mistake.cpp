@@ -290,8 +290,13 @@ private:
   }
 
   TomlMistake in_list(const Inside& in, std::size_t open) const {
-    if (trim(text_.substr(at_)).empty() || begins_statement())
-      return {range(open, open + 1), "this list is never closed", "write ] after its last value"};
+    const bool next_statement = begins_statement();
+    if (next_statement || trim(text_.substr(at_)).empty()) {
+      // [P1] on a line of its own looks like a list within the list.
+      const std::size_t left =
+          next_statement && open >= line_begin_ && in.brackets.size() > 1 ? in.brackets[in.brackets.size() - 2] : open;
+      return {range(left, left + 1), "this list is never closed", "write ] after its last value"};
+    }
     if (contains(description_, "saw comma")) return {one(at_), "there is a comma too many here", "take it out"};
     if (contains(description_, "expected comma") && at_ > in.value) {
       const bool text = text_[in.value] == '"' || text_[in.value] == '\'';
@@ -307,7 +312,8 @@ private:
   bool begins_statement() const {
     const string_view line = trim(text_.substr(line_begin_, line_end_ - line_begin_));
     if (line_begin_ <= statement_.name.begin) return false;
-    if (line.size() > 2 && line[0] == '[' && (is_ascii_letter(line[1]) || line[1] == '[')) return true;
+    if (line.starts_with('[') && line.ends_with(']') && !contains(line, ",") && line.size() > 2)
+      return is_ascii_letter(line[1]) || line[1] == '[';
     std::size_t at = 0;
     while (at < line.size() && is_bare_toml_key(line[at])) ++at;
     const std::size_t next = line.find_first_not_of(" \t", at);

@@ -41,15 +41,17 @@ LinkMarkup DocumentLinks::link(const Document&, std::size_t node) {
   return {url_, url_.empty() ? "unresolved" : ""};
 }
 
+// A reference by id reads as the type of its target says; one by name, and one that leads nowhere, as it is written.
 ReferenceMarkup DocumentLinks::reference(const Document& document, std::size_t node) {
   const Target* target = text_.target(node);
   url_ = target == nullptr ? std::string() : address(*target);
-  if (target == nullptr || target->kind != Target::Kind::item || !target->text.empty()) {
-    // A numbered paragraph reads as its number; what is unresolved reads as written.
-    words_ = Html::trusted(escape_html(document.text(document.nodes[node])));
-  } else {
-    words_ = Html::trusted(escape_html(page_.site().model().reads(target->item)));
+  const std::string_view written = document.text(document.nodes[node]);
+  bool by_id = target != nullptr && target->kind == Target::Kind::item && target->text.empty();
+  if (by_id) {
+    const Item& item = page_.site().model().items[target->item];
+    by_id = written == item.id || (written.ends_with(":" + item.id) && written.find(' ') == std::string_view::npos);
   }
+  words_ = Html::trusted(by_id ? escape_html(page_.site().model().reads(target->item)) : escape_html(written));
   return {url_, &words_, {}, url_.empty() ? "unresolved" : ""};
 }
 

@@ -78,21 +78,6 @@ void append_item_link(const Page& page, ItemId item, std::string& out) {
   out += link_to(page.href(item), page.site().model().reads(item));
 }
 
-Html citation_markup(const Page& page, ItemId item) {
-  const auto part = [&](std::string_view name) {
-    const std::optional<Html> markup = field_markup(page, item, name);
-    return markup ? markup->markup() : std::string();
-  };
-  std::vector<std::string> published;
-  for (const std::string& each : {part("issuer"), part("dated").empty() ? part("year") : part("dated")})
-    if (!each.empty()) published.push_back(each);
-  std::string out = "<cite>" + page.title(item).markup() + "</cite>";
-  if (!published.empty()) out += " (" + join(published, ", ") + ")";
-  for (const std::string& each : {part("provision"), part("url")})
-    if (!each.empty()) out += ", " + each;
-  return Html::trusted(std::move(out));
-}
-
 std::optional<Html> field_markup(const Page& page, ItemId id, std::string_view name) {
   const Model& model = page.site().model();
   const Item& item = model.items[id];

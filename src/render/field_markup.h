@@ -12,10 +12,6 @@ namespace framewright {
 // as links that read as references do. Nothing when the item's type knows no such name.
 std::optional<Html> field_markup(const Page& page, ItemId item, std::string_view name);
 
-// How a work is cited: its title, who published it and when, the provision that is meant, and a link to it. Of any
-// other item the title alone.
-Html citation_markup(const Page& page, ItemId item);
-
 // A link to an item, reading as a reference to it does.
 void append_item_link(const Page& page, ItemId item, std::string& out);
 

@@ -106,65 +106,7 @@ Html Page::title(ItemId id) const {
 std::optional<Html> Page::field(ItemId item, std::string_view name) const {
   if (name == "title") return title(item);
   if (name == "text") return body(item);
-  if (name == "citation") return citation_markup(*this, item);
   return field_markup(*this, item, name);
-}
-
-namespace {
-
-const Page* page_argument(const FilterCall& call, std::size_t argument) {
-  const auto* object = call.arguments[argument].get<const Object*>();
-  return object == nullptr ? nullptr : dynamic_cast<const Page*>(*object);
-}
-
-Value href_filter(const FilterCall& call) {
-  const Page* page = page_argument(call, 0);
-  if (page == nullptr) return call.fail("href needs the page that the link stands on: href(page)");
-  if (const auto* text = call.input.get<std::string_view>()) return call.arena().keep(page->href(*text));
-  if (const auto* object = call.input.get<const Object*>()) {
-    const Value address = (*object)->member("address");
-    if (const auto* text = address.get<std::string_view>()) return call.arena().keep(page->href(*text));
-  }
-  return call.fail("href takes an item, something with an address, or an address");
-}
-
-Value show_filter(const FilterCall& call) {
-  const Page* page = page_argument(call, 1);
-  const auto* object = call.input.get<const Object*>();
-  const auto* item = object == nullptr ? nullptr : dynamic_cast<const ItemValue*>(*object);
-  const std::optional<std::string_view> name = call.text(0);
-  if (page == nullptr || item == nullptr || !name)
-    return call.fail("show takes an item, the name of a field and the page: item | show(\"summary\", page)");
-  std::optional<Html> markup = page->field(item->item(), *name);
-  if (!markup) return call.fail("there is no field \"" + std::string(*name) + "\"");
-  return call.arena().keep(std::move(*markup));
-}
-
-Filters make_site_filters() {
-  Filters filters = make_generic_filters();
-  Filter href;
-  href.name = "href";
-  href.about = "the address of an item, or of anything with an address, from the page it stands on";
-  href.example = "{{ item | href(page) }}";
-  href.parameters = {{"page", kinds(ValueKind::object)}};
-  href.apply = href_filter;
-  filters.add(std::move(href));
-  Filter show;
-  show.name = "show";
-  show.about = "a field of an item as markup, with its links";
-  show.example = "{{ item | show(\"summary\", page) }}";
-  show.takes = kinds(ValueKind::object);
-  show.parameters = {{"field", kinds(ValueKind::text)}, {"page", kinds(ValueKind::object)}};
-  show.apply = show_filter;
-  filters.add(std::move(show));
-  return filters;
-}
-
-}  // namespace
-
-const Filters& site_filters() {
-  static const Filters filters = make_site_filters();
-  return filters;
 }
 
 }  // namespace framewright

@@ -57,7 +57,4 @@ private:
   mutable std::size_t texts_written_ = 0;
 };
 
-// `href` and `show`, beside the generic filters.
-const Filters& site_filters();
-
 }  // namespace framewright

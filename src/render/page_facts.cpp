@@ -86,12 +86,12 @@ std::string PageDescription::section_title() const {
 }
 
 void PageDescription::write_titles() {
-  const bool titled = item() != nullptr && !item()->title.empty();
-  table_.set("title",
-             arena_.keep(titled || route_.kind == PageKind::item ? model_.reads(route_.item) : generated_title()));
-  table_.set("heading", arena_.keep(titled ? page_.title(route_.item) : Html::trusted(escape_html(generated_title()))));
-  if (route_.kind == PageKind::item)
-    table_.set("heading", arena_.keep(Html::trusted(escape_html(model_.reads(route_.item)))));
+  const bool an_item = route_.kind == PageKind::item;
+  const bool titled = an_item || (item() != nullptr && !item()->title.empty());
+  const std::string title = titled ? model_.reads(route_.item) : generated_title();
+  table_.set("title", arena_.keep(title));
+  const bool marked = titled && item()->title_text != no_text;
+  table_.set("heading", arena_.keep(marked ? page_.title(route_.item) : Html::trusted(escape_html(title))));
   const std::string number = item() != nullptr && item()->numbered_headings ? item()->number : std::string();
   table_.set("number", arena_.keep(number));
   table_.set("section", arena_.keep(section_title()));

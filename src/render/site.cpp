@@ -24,6 +24,7 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
       .set("email", config.organisation.email)
       .set("telephone", config.organisation.telephone)
       .set("address", config.organisation.address)
+      .set("logo", config.organisation.logo)
       .set("colour", config.organisation.colour);
   table_ = &arena_.table();
   table_->set("title", config.title)
@@ -33,8 +34,17 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
       .set("stylesheet", theme.stylesheet.file)
       .set("today", config.today)
       .set("organisation", organisation)
+      .set("footer", footer_pages())
       .set("draft", options.draft)
       .set("feed", config.base_url.empty() ? "" : "feed.xml");
+}
+
+// The pages that every site of a public body has, where an author has written them.
+const Array& Site::footer_pages() {
+  Array& pages = arena_.array();
+  for (const std::string_view path : {"accessibility", "contact", "cookies", "privacy"})
+    if (const ItemId page = model().find_page(path); page != no_item && is_published(page)) pages.add(values_[page]);
+  return pages;
 }
 
 void Site::find_sections() {

@@ -51,6 +51,7 @@ public:
   const std::vector<const Diagnostic*>& findings_in(FileId file) const;
 
 private:
+  const Array& footer_pages();
   void find_sections();
   void find_neighbours();
 

@@ -56,14 +56,14 @@ Result with_money(Operator op, const Value& a, const Value& b) {
   if (op == Operator::add || op == Operator::subtract) {
     const auto first = pounds(a), second = pounds(b);
     if (!first || !second) return std::string("an amount of money has at most two decimals");
-    const Result sum = whole(op, first->pence, second->pence);
+    Result sum = whole(op, first->pence, second->pence);
     if (const auto* value = std::get_if<Value>(&sum)) return Value(Money{*value->get<std::int64_t>()});
     return sum;
   }
   if (op == Operator::multiply && left) {
     const auto* times = b.get<std::int64_t>();
     if (!times) return amount(static_cast<long double>(left->pence) * real(b));
-    const Result product = whole(op, left->pence, *times);
+    Result product = whole(op, left->pence, *times);
     if (const auto* value = std::get_if<Value>(&product)) return Value(Money{*value->get<std::int64_t>()});
     return product;
   }

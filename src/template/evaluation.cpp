@@ -156,9 +156,9 @@ private:
     if (node.op == Operator::equal) return equal_values(a, b);
     if (node.op == Operator::not_equal) return !equal_values(a, b);
     const auto order = order_values(a, b);
-    if (node.op == Operator::less) return order < 0;
-    if (node.op == Operator::less_equal) return order <= 0;
-    return node.op == Operator::greater ? order > 0 : order >= 0;
+    if (node.op == Operator::less) return std::is_lt(order);
+    if (node.op == Operator::less_equal) return std::is_lteq(order);
+    return node.op == Operator::greater ? std::is_gt(order) : std::is_gteq(order);
   }
 
   Value filter(const ExpressionNode& node) {

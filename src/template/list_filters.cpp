@@ -86,7 +86,7 @@ Value sort(const FilterCall& call) {
   const bool reverse = call.arguments[1].truthy();
   std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
     if (a.first.is_empty() || b.first.is_empty()) return !a.first.is_empty() && b.first.is_empty();
-    return reverse ? order_values(b.first, a.first) < 0 : order_values(a.first, b.first) < 0;
+    return std::is_lt(reverse ? order_values(b.first, a.first) : order_values(a.first, b.first));
   });
   Array& sorted = call.arena().array();
   for (const auto& [key, entry] : keyed) sorted.add(entry);

@@ -67,8 +67,9 @@ class Filters;
 class Diagnostics;
 
 // Checks an expression once, before it is evaluated: names, members, filters and their arguments, and comparisons that
-// can never hold. Errors are of rule `bad-expression`. The type of the result, nothing when there was an error; a
-// caller that wants a condition asks is_condition().
+// can never hold. A name that nothing has is an error even with `| default(…)` or `is defined`. Errors are of rule
+// `bad-expression`. The type of the result, nothing when there was an error; a caller that wants a condition asks
+// is_condition().
 std::optional<StaticType> check_types(const Expression& expression, const TypeScope& scope, const Filters& filters,
                                       Diagnostics& diagnostics);
 

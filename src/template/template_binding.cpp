@@ -24,9 +24,9 @@ std::uint32_t TemplateCompiler::declare(std::string_view name) {
 }
 
 std::uint32_t TemplateCompiler::find_slot(std::string_view name) const {
-  for (auto variable = variables_.rbegin(); variable != variables_.rend(); ++variable)
-    if (variable->name == name) return variable->slot;
-  return no_node;
+  const auto found =
+      std::find_if(variables_.rbegin(), variables_.rend(), [&](const Variable& known) { return known.name == name; });
+  return found == variables_.rend() ? no_node : found->slot;
 }
 
 // The names that are set in a body, in its branches too: those of one scope.

@@ -44,13 +44,13 @@ public:
   TypeChecker(const ExpressionCode& code, const TypeScope& scope, const Filters& filters, Diagnostics& diagnostics)
       : code_(code), scope_(scope), filters_(filters), diagnostics_(diagnostics) {}
 
-  StaticType run(std::uint32_t index, bool lenient = false) {
+  StaticType run(std::uint32_t index) {
     const ExpressionNode& node = code_.nodes[index];
     switch (node.op) {
       case Operator::literal: return kind_of(node.value);
       case Operator::local: return {};
-      case Operator::name: return name(node, lenient);
-      case Operator::member: return member_type(run(node.first, lenient), node.name, node.mark, scope_, diagnostics_);
+      case Operator::name: return name(node);
+      case Operator::member: return member_type(run(node.first), node.name, node.mark, scope_, diagnostics_);
       case Operator::index: run(node.second); return run(node.first).item();
       case Operator::filter: return filter(node);
       case Operator::list: return list(node);
@@ -63,9 +63,9 @@ public:
       }
       case Operator::negation:
       case Operator::empty:
-      case Operator::not_empty: run(node.first); return ValueKind::boolean;
+      case Operator::not_empty:
       case Operator::defined:
-      case Operator::not_defined: run(node.first, true); return ValueKind::boolean;
+      case Operator::not_defined: run(node.first); return ValueKind::boolean;
       case Operator::minus: return minus(node);
       case Operator::add:
       case Operator::subtract:
@@ -80,11 +80,14 @@ private:
     return diagnostics_.error(std::string(rule), where, std::move(message));
   }
 
-  static StaticType common(const StaticType& a, const StaticType& b) { return a.kind == b.kind ? a : StaticType(); }
+  // The type of what may be either.
+  static StaticType common(const StaticType& a, const StaticType& b) {
+    if (a.kind != b.kind || a.object != b.object) return {};
+    return a.choices == b.choices && a.element == b.element ? a : StaticType(a.kind);
+  }
 
-  StaticType name(const ExpressionNode& node, bool lenient) {
+  StaticType name(const ExpressionNode& node) {
     if (auto type = scope_.name(node.name)) return *std::move(type);
-    if (lenient) return {};
     const auto names = scope_.names();
     error(node.mark, "there is nothing called `" + std::string(node.name) + "` here").label =
         did_you_mean(node.name, names);
@@ -204,7 +207,7 @@ private:
   StaticType filter(const ExpressionNode& node) {
     PlacedArguments placed;
     const Filter* filter = place_arguments(code_, node, filters_, placed, rule, diagnostics_);
-    const StaticType input = run(node.first, filter && filter->takes_undefined);
+    const StaticType input = run(node.first);
     if (!filter) return {};
     if (!input.is(ValueKind::any) && !(filter->takes & kinds(input.kind))) {
       error(node.mark, "`" + filter->name + "` does not take " + input.describe());

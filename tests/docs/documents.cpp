@@ -1,6 +1,7 @@
 #include "docs/documents.h"
 
 #include <algorithm>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <stdexcept>
@@ -57,6 +58,18 @@ void add_code_spans(std::string_view line, std::set<std::string, std::less<>>& w
   }
 }
 
+std::string without_code_spans(std::string_view line) {
+  std::string out;
+  while (!line.empty()) {
+    const std::size_t open = std::min(line.find('`'), line.size());
+    const std::size_t close = line.find('`', std::min(open + 1, line.size()));
+    if (close == std::string_view::npos) return out.append(line);
+    out.append(line.substr(0, open));
+    line.remove_prefix(close + 1);
+  }
+  return out;
+}
+
 std::vector<std::string> link_targets(std::string_view line) {
   std::vector<std::string> targets;
   for (std::size_t at = 0; (at = line.find("](", at)) != std::string_view::npos; at += 2) {
@@ -96,12 +109,67 @@ std::vector<std::string> listed_names(const fs::path& program, const std::vector
   return names;
 }
 
+namespace {
+
+// The lines of one section of a help text, from the one after its title to the next empty one.
+std::vector<std::string> section_lines(const std::string& help, std::string_view title) {
+  std::vector<std::string> found;
+  std::istringstream lines(help);
+  bool inside = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (inside && !line.empty()) found.push_back(line);
+    inside = line.empty() ? false : inside || line.starts_with(title);
+  }
+  return found;
+}
+
+std::string help_of(const fs::path& program, const std::vector<std::string>& arguments) {
+  const Outcome outcome = Workplace(program).run_framewright(arguments);
+  if (outcome.exit_code != 0 || outcome.signal != 0)
+    throw std::runtime_error("framewright has no help\n" + outcome.err);
+  return outcome.out;
+}
+
+void add_options(const std::string& help, std::set<std::string>& names) {
+  for (const std::string& line : section_lines(help, "Options"))
+    for (std::string word : split_arguments(line)) {
+      if (!word.starts_with('-')) break;
+      if (word.ends_with(',')) word.pop_back();
+      names.insert(word);
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> commands_and_options(const fs::path& program) {
+  std::set<std::string> names;
+  const std::string help = help_of(program, {"--help"});
+  add_options(help, names);
+  for (const std::string& line : section_lines(help, "Commands:")) {
+    if (!line.starts_with("  ") || line.starts_with("   ")) continue;  // the words go on
+    const std::string command = split_arguments(line)[0];
+    names.insert(command);
+    add_options(help_of(program, {command, "--help"}), names);
+  }
+  return {names.begin(), names.end()};
+}
+
+std::vector<std::string> configuration_keys(const Tree& loader_sources) {
+  static const std::regex reading(
+      R"re(\b(?:(?:\w+\.(?:texts?|flag|count|money|date|tables?|any))\(|(?:table_of\(\w+|read_pattern\(\w+), )"([a-z_]+)")re");
+  std::set<std::string> keys;
+  for (const auto& [path, text] : loader_sources)
+    for (std::sregex_iterator match(text.begin(), text.end(), reading); match != std::sregex_iterator(); ++match)
+      keys.insert((*match)[1]);
+  return {keys.begin(), keys.end()};
+}
+
 std::vector<std::string> dead_links(const Tree& documents, const fs::path& root) {
   std::vector<std::string> dead;
   for (const auto& [path, text] : documents) {
     const fs::path folder = (root / path).parent_path();
     const auto look = [&, name = path](std::string_view line) {
-      for (const std::string& target : link_targets(line)) {
+      for (const std::string& target : link_targets(without_code_spans(line))) {
         const std::string file = target.substr(0, target.find('#'));
         if (file.empty() || file.find(':') != std::string::npos) continue;
         if (!fs::exists(folder / file)) dead.push_back(name + ": " + target);

@@ -18,6 +18,13 @@ std::vector<std::string> undocumented(std::span<const std::string> names, const 
 // there is to document. Throws std::runtime_error unless it exits with 0 and names something.
 std::vector<std::string> listed_names(const std::filesystem::path& program, const std::vector<std::string>& arguments);
 
+// What the program's help says there is: its commands, and the options of each as they are typed, "--site" and "-s".
+// Throws as listed_names does.
+std::vector<std::string> commands_and_options(const std::filesystem::path& program);
+
+// The keys that the loader reads of site.toml, as its sources ask for them: reader.text("base_url", …).
+std::vector<std::string> configuration_keys(const Tree& loader_sources);
+
 // Links in a document that lead to no file, "docs/index.md: ../gone.md". Addresses of the web are not followed.
 // The documents' names are paths from `root`.
 std::vector<std::string> dead_links(const Tree& documents, const std::filesystem::path& root);

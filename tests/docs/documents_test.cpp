@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/workplace.h"
+
 using namespace framewright;
 
 namespace {
@@ -19,7 +21,48 @@ Tree repository_documents() {
 
 using Names = std::vector<std::string>;
 
+// Those for authors and owners, who read of what there is.
+Tree manuals() {
+  Tree documents;
+  for (const auto& [path, text] : repository_documents())
+    if (path.starts_with("docs/authors/") || path.starts_with("docs/owners/")) documents[path] = text;
+  return documents;
+}
+
+void check_documented(const Names& names) {
+  for (const std::string& name : undocumented(names, manuals())) FAIL_CHECK(name, " is in no document");
+}
+
+Names listed(const Names& arguments) { return listed_names(program_under_test(FRAMEWRIGHT_PROGRAM), arguments); }
+
 }  // namespace
+
+TEST_CASE("every rule is documented") { check_documented(listed({"explain", "--list"})); }
+
+TEST_CASE("every type, field and link is documented") {
+  check_documented(listed({"types"}));
+  check_documented(listed({"types", "--fields"}));
+}
+
+TEST_CASE("every directive and its options are documented") { check_documented(listed({"types", "--directives"})); }
+
+TEST_CASE("every filter is documented") { check_documented(listed({"types", "--filters"})); }
+
+TEST_CASE("every command and its options are documented") {
+  const Names names = commands_and_options(program_under_test(FRAMEWRIGHT_PROGRAM));
+  CHECK(names.size() > 10);  // else the help was not understood
+  check_documented(names);
+}
+
+TEST_CASE("every key of site.toml is documented") {
+  const std::filesystem::path loader = std::filesystem::path(FRAMEWRIGHT_ROOT) / "src/load";
+  Tree sources;
+  for (const char* file : {"config_loader.cpp", "schema_reader.cpp", "waiver_reader.cpp"})
+    sources[file] = read_file(loader / file);
+  const Names keys = configuration_keys(sources);
+  CHECK(keys.size() > 50);  // else the loader was not understood
+  check_documented(keys);
+}
 
 TEST_CASE("every link in the documents leads to a file") {
   const Tree documents = repository_documents();
@@ -46,11 +89,32 @@ TEST_CASE("the names that the program lists are its lines' first words, and none
   CHECK_THROWS_WITH(listed_names(program, {"types"}), "framewright types names nothing\n");
 }
 
+TEST_CASE("commands and options are read from the help") {
+  const TemporaryFolder place;
+  const std::filesystem::path program = place.path() / "program";
+  write_file(program,
+             "#!/bin/sh\n"
+             "if test \"$1\" = --help; then\n"
+             "  printf 'Commands:\\n  build  make it,\\n         all of it\\n\\nOptions:\\n  -h, --help  show\\n'\n"
+             "else\n"
+             "  printf 'Options:\\n  -o, --output FOLDER  where\\n      --draft  a --draft\\n\\nExamples:\\n  --x\\n'\n"
+             "fi\n");
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  CHECK(commands_and_options(program) == Names{"--draft", "--help", "--output", "-h", "-o", "build"});
+}
+
+TEST_CASE("the keys of site.toml are those that the loader asks for") {
+  const Tree sources{{"a.cpp", "inner.text(\"name\", x); for (v : reader.tables(\"rule\")) missing(\"other\");\n"},
+                     {"b.cpp", "table_of(root, \"type\"); read_pattern(reader, \"id\"); if (d.help == \"no\") {}\n"}};
+  CHECK(configuration_keys(sources) == Names{"id", "name", "rule", "type"});
+}
+
 TEST_CASE("a link that leads nowhere is found") {
   const TemporaryFolder root;
   write_file(root.path() / "docs/there.md", "");
   const Tree documents{{"docs/a.md",
                         "[a](there.md) [b](there.md#part) [c](#here) [d](https://example.org/) [e](gone.md)\n"
+                        "`[g](code.md)` [`h`](there.md) `\n"
                         "```\n[f](code.md)\n```\n"},
                        {"README.md", "[a](docs/there.md), ![b](there.md \"x\")\n"}};
   CHECK(dead_links(documents, root.path()) == Names{"README.md: there.md", "docs/a.md: gone.md"});

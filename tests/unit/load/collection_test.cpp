@@ -170,12 +170,12 @@ TEST_CASE("a column that every item needs is reported once when it is missing, a
         "content/register/grants.csv:1:1: error[missing-field]: there is no column for the field \"value_net\"\n"
         "   1 | id,title\n"
         "     | ^^^^^^^^\n"
-        "  help: add the column: How much\n");
+        "  help: add the column value_net: how much\n");
   CHECK(ReadSite{{"content/register/grants.csv", "id,title,value_net\nG1,One,5\nG2,Two,\n"}}.messages() ==
         "content/register/grants.csv:3:1: error[missing-field]: this grant has no value_net\n"
         "   3 | G2,Two,\n"
         "     | ^^\n"
-        "  help: add value_net: How much\n");
+        "  help: add value_net: how much\n");
 }
 
 TEST_CASE("lists, dates, money and yes or no are read from cells as the settings say") {

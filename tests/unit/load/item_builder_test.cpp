@@ -197,18 +197,18 @@ TEST_CASE("a field that every item needs is reported when it is missing or empty
         "content/decisions/d.md:2:9: error[missing-field]: this decision has no on\n"
         "   2 | title = \"D\"\n"
         "     |         ^^^\n"
-        "  help: add on: The day it was taken\n");
+        "  help: add on: the day it was taken\n");
   CHECK(ReadSite{{"site.toml", "title = \"T\"\n[type.x]\nfolder = \"x\"\n[type.x.field]\nwho = { required = true }\n"},
                  {"content/x.toml", "[a]\ntitle = \"A\"\n[b]\ntitle = \"B\"\nwho = \"\"\n"}}
             .messages() ==
         "content/x.toml:1:2: error[missing-field]: this x has no who\n"
         "   1 | [a]\n"
         "     |  ^\n"
-        "  help: write who = …\n"
+        "  help: add who\n"
         "content/x.toml:5:7: error[missing-field]: this x has no who\n"
         "   5 | who = \"\"\n"
         "     |       ^^\n"
-        "  help: write who = …\n");
+        "  help: add who\n");
 }
 
 TEST_CASE("waivers of front matter are read, and what is no waiver is reported") {

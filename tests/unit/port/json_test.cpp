@@ -69,7 +69,7 @@ TEST_CASE("what was written reads back") {
   REQUIRE(root->find("list")->items.size() == 3);
   CHECK(root->find("list")->items[0].text == "a");
   CHECK(root->find("nothing") == nullptr);
-  CHECK(root->members[1].first == "count");
+  CHECK(root->members[1].key == "count");
 }
 
 TEST_CASE("what is not JSON, or nests too deeply, is nothing") {

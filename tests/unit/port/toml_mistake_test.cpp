@@ -16,7 +16,7 @@ struct Expected {
 
 void check_each(const std::vector<Expected>& all) {
   for (const Expected& expected : all) {
-    CAPTURE(expected.text);
+    CAPTURE(std::string(expected.text));
     TomlReading reading(expected.text);
     CHECK_FALSE(reading.toml.readable);
     CHECK(reading.toml.root.entries.empty());
@@ -24,10 +24,10 @@ void check_each(const std::vector<Expected>& all) {
     const Diagnostic& found = reading.diagnostics.all()[0];
     CHECK(found.rule == "unreadable-file");
     const Position at = MessageWriter(reading.files, {}).position(found.where);
-    CHECK(std::to_string(at.line) + ":" + std::to_string(at.column) == expected.place);
-    CHECK(reading.written(found.where) == expected.marked);
-    CHECK(found.message == expected.message);
-    CHECK(found.help == expected.help);
+    CHECK(std::to_string(at.line) + ":" + std::to_string(at.column) == std::string(expected.place));
+    CHECK(reading.written(found.where) == std::string(expected.marked));
+    CHECK(found.message == std::string(expected.message));
+    CHECK(found.help == std::string(expected.help));
   }
 }
 
@@ -122,6 +122,7 @@ TEST_CASE("what is wrong in a list or braces is told") {
       {"a = [\n \"S1\"\n \"S2\"\n]\n", "3:2", "\"", "a comma is missing before this value",
        "part the values of a list by commas"},
       {"a = [\"S3\"\nb = 2\n", "1:5", "[", "this list is never closed", "write ] after its last value"},
+      {"a = [\n[S1, S2],\n]\n", "2:2", "S1", needs_quotes, "write \"S1\""},
       {"a = [\"S3\",\n[P1]\n", "1:5", "[", "this list is never closed", "write ] after its last value"},
       {"a = [\"S3\"\n", "1:5", "[", "this list is never closed", "write ] after its last value"},
       {"a = [\"S3\",, \"S4\"]\n", "1:11", ",", "there is a comma too many here", "take it out"},

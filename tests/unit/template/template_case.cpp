@@ -106,7 +106,7 @@ std::vector<TemplateCase> read_cases(std::string_view text) {
 std::string write_case(const TemplateCase& test, bool failed, std::string_view actual) {
   std::string out = "=== " + test.title + "\n";
   for (const auto& [name, text] : test.templates)
-    out += "--- template" + (name == "page.html" ? std::string() : " " + name) + "\n" + text + "\n";
+    out.append("--- template").append(name == "page.html" ? "" : " " + name).append("\n").append(text).append("\n");
   if (!test.context.empty()) out += "--- context\n" + test.context;
   out += failed ? "--- errors\n" : "--- output\n";
   return out.append(actual).append("\n\n");

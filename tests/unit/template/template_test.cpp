@@ -120,6 +120,7 @@ TEST_CASE("threads share a set") {
       diagnostics);
   REQUIRE(set);
   std::vector<std::thread> threads;
+  threads.reserve(4);
   std::vector<std::string> outs(4);
   for (int thread = 0; thread < 4; ++thread)
     threads.emplace_back([&, thread] {
@@ -182,6 +183,7 @@ TEST_CASE("templates made to do harm give an error, once, and soon") {
 
 TEST_CASE("templates that include one another without end of patience are refused") {
   std::vector<TemplateSource> sources;
+  sources.reserve(41);
   for (int i = 0; i < 40; ++i) {
     const std::string next = "{% include \"" + std::to_string(i + 1) + ".html\" %}";
     sources.push_back({std::to_string(i) + ".html", next + next});
@@ -194,6 +196,7 @@ TEST_CASE("templates that include one another without end of patience are refuse
 
 TEST_CASE("a row of includes too long is refused") {
   std::vector<TemplateSource> sources;
+  sources.reserve(2001);
   for (int i = 0; i < 2000; ++i)
     sources.push_back({std::to_string(i) + ".html", "{% include \"" + std::to_string(i + 1) + ".html\" %}"});
   sources.push_back({"2000.html", ""});

@@ -185,7 +185,9 @@ TEST_CASE("filters are checked: their names, what they take, and the members the
   CHECK(type_of("standards | sum('cost')") == "an amount of money");
   CHECK(type_of("(standards | first).title") == "text");
   CHECK(type_of("standards | length > 2") == "yes or no");
-  CHECK(type_of("missing | default('x')") == "anything");
+  CHECK(type_of("title | default('x')") == "text");
+  CHECK(errors("titel | default('x')") == "1: there is nothing called `titel` here ^ did you mean `title`?");
+  CHECK(errors("titel is defined") == "1: there is nothing called `titel` here ^ did you mean `title`?");
 }
 
 TEST_CASE("a condition is told from another value") {

@@ -1,0 +1,191 @@
+#include <doctest/doctest.h>
+
+#include "unit/site.h"
+
+using namespace framewright;
+
+namespace {
+
+Files with_page(const std::string& body) { return {{"content/a.md", page("title = \"A\"", body)}}; }
+
+}  // namespace
+
+TEST_CASE("a heading with nothing under it is reported, one with a lower heading under it is not") {
+  CHECK(messages("empty-section", with_page("## One\n\n## Two\n\nText.\n\n### Three\n")) ==
+        R"(content/a.md:5:1: warning[empty-section]: there is nothing under this heading
+   5 | ## One
+     | ^^^^^^
+  help: write what it promises, or take the heading out
+content/a.md:11:1: warning[empty-section]: there is nothing under this heading
+  11 | ### Three
+     | ^^^^^^^^^
+  help: write what it promises, or take the heading out
+)");
+  CHECK(messages("empty-section", with_page("## One\n\n### Two\n\nText.\n")) == "");
+  CHECK(messages("empty-section", with_page("Text.[^1]\n\n## One\n\n---\n\n[^1]: A note.\n")) ==
+        R"(content/a.md:7:1: warning[empty-section]: there is nothing under this heading
+   7 | ## One
+     | ^^^^^^
+  help: write what it promises, or take the heading out
+)");
+}
+
+TEST_CASE("a heading, an entry and a title without words are reported") {
+  CHECK(messages("empty-section", with_page("##\n\nText.\n")) ==
+        R"(content/a.md:5:1: warning[empty-section]: this heading has no words
+   5 | ##
+     | ^^
+  help: give it words, or take the # out
+)");
+  CHECK(messages("empty-section", with_page("- One\n-\n- Three\n")) ==
+        R"(content/a.md:6:1: warning[empty-section]: this entry of a list is empty
+   6 | -
+     | ^
+  help: write it, or take it out
+)");
+  CHECK(messages("empty-section", {{"content/a.md", page("title = \" \"", "Text.")}}) ==
+        R"(content/a.md:2:9: warning[empty-section]: this title has no words
+   2 | title = " "
+     |         ^^^
+  help: give the page a name
+)");
+}
+
+TEST_CASE("a page without text is reported, an index is not") {
+  CHECK(messages("empty-section", with_page("")) == R"(content/a.md:2:9: warning[empty-section]: this page has no text
+   2 | title = "A"
+     |         ^^^
+  help: write it, or mark it draft = true until it is written
+)");
+  CHECK(messages("empty-section", {{"content/boards/index.md", page("title = \"Boards\"")}}) == "");
+}
+
+TEST_CASE("a draft may have what is still to be written") {
+  CHECK(messages("empty-section", {{"content/a.md", page("title = \"A\"\ndraft = true", "## Later\n")},
+                                   {"content/b.md", page("title = \"B\"\ndraft = true")}}) == "");
+}
+
+TEST_CASE("a selection of nothing is reported unless there are words for it") {
+  CHECK(messages("empty-section", with_page("```{list}\nselect = \"standard\"\n```\n")) ==
+        R"(content/a.md:5:1: warning[empty-section]: there is no such item, so that nothing is shown here
+   5 | ```{list}
+     | ^^^^^^^^^
+  help: mend what is selected, or say what readers see instead: empty = "…"
+)");
+  CHECK(messages("empty-section", with_page("```{timeline}\nselect = \"reference\"\n```\n")) ==
+        R"(content/a.md:5:1: warning[empty-section]: there is no such item, so that nothing is shown here
+   5 | ```{timeline}
+     | ^^^^^^^^^^^^^
+  help: mend what is selected, or take it out
+)");
+  CHECK(messages("empty-section", with_page("```{list}\nselect = \"standard\"\nempty = \"None yet.\"\n```\n")) == "");
+}
+
+TEST_CASE("a link to an empty page is reported once for each page that has it") {
+  const Files files{{"content/a.md", page("title = \"A\"", "## Later\n")},
+                    {"content/b.md", page("title = \"B\"", "[A](a.md) and [A](a.md#later).")},
+                    {"content/c.md", page("title = \"C\"", "[B](b.md)")}};
+  CHECK(messages("link-to-empty", files) == R"(content/b.md:5:1: warning[link-to-empty]: the page "A" has no text
+   5 | [A](a.md) and [A](a.md#later).
+     | ^^^^^^^^^
+  help: write that page, or take the link out until it is written
+)");
+}
+
+TEST_CASE("a heading that skips a level is reported with the one before it") {
+  CHECK(messages("heading-skip", with_page("## One\n\nText.\n\n#### Two\n\nText.\n")) ==
+        R"(content/a.md:9:1: warning[heading-skip]: this heading is of level 4, the one before it of level 2
+   9 | #### Two
+     | ^^^^^^^^
+  also: content/a.md:5:1: the one before it stands here
+   5 | ## One
+     | ^^^^^^
+  help: begin it with ###, so that those who listen to the page do not look for what is left out
+)");
+  CHECK(messages("heading-skip", with_page("### One\n\nText.\n")) ==
+        R"(content/a.md:5:1: warning[heading-skip]: the first heading of a page is of level 2, this one is of level 3
+   5 | ### One
+     | ^^^^^^^
+  help: begin it with ##, so that those who listen to the page do not look for what is left out
+)");
+}
+
+TEST_CASE("headings in order, back at a higher level, and those of an included page skip nothing") {
+  CHECK(messages("heading-skip", with_page("## One\n\nText.\n\n### Two\n\nText.\n\n## Three\n\nText.\n")) == "");
+  CHECK(messages("heading-skip",
+                 {{"content/a.md", page("title = \"A\"", "## A\n\n```{include}\npath = \"part.md\"\n```\n")},
+                  {"content/part.md", page("title = \"Part\"", "### Deep\n\nText.\n")}}) == "");
+}
+
+TEST_CASE("a picture has words") {
+  CHECK(messages("missing-alt-text", with_page("![](a.png)\n")) ==
+        R"(content/a.md:5:1: warning[missing-alt-text]: this picture has no words for those who cannot see it
+   5 | ![](a.png)
+     | ^^^^^^^^^^
+  help: say what it shows between the square brackets: ![…](a.png)
+)");
+  CHECK(messages("missing-alt-text", with_page("![A map](a.png)\n")) == "");
+}
+
+TEST_CASE("words of a link that say nothing are reported with those that would") {
+  CHECK(messages("vague-link-text", with_page("For the rules [click here](index.md).\n")) ==
+        R"(content/a.md:5:15: warning[vague-link-text]: "click here" does not say where the link leads
+   5 | For the rules [click here](index.md).
+     |               ^^^^^^^^^^^^^^^^^^^^^^
+  help: let the words name what is at the other end, such as [Home](…)
+)");
+  CHECK(messages("vague-link-text",
+                 with_page("[](https://www.example.org/) and [Read more…](https://www.example.org/)\n")) ==
+        R"(content/a.md:5:1: warning[vague-link-text]: this link has no words
+   5 | [](https://www.example.org/) and [Read more…](https://www.example.org/)
+     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: let the words name what is at the other end
+content/a.md:5:34: warning[vague-link-text]: "Read more…" does not say where the link leads
+   5 | [](https://www.example.org/) and [Read more…](https://www.example.org/)
+     |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: let the words name what is at the other end
+)");
+}
+
+TEST_CASE("words that name the target, an address and a picture are fine for a link") {
+  CHECK(messages("vague-link-text",
+                 with_page("[Home](index.md), https://www.example.org/, [![A map](a.png)](index.md)\n")) == "");
+  CHECK(messages("vague-link-text", {{"content/more.md", page("title = \"More\"", "Text.")},
+                                     {"content/a.md", page("title = \"A\"", "[More](more.md)")}}) == "");
+}
+
+TEST_CASE("HTML in a text is reported at its first tag, comments too") {
+  CHECK(messages("unsafe-html", with_page("Some <b>bold</b> words.\n\n<div>\nBlock\n</div>\n\n<!-- note -->\n")) ==
+        R"(content/a.md:5:6: error[unsafe-html]: <b> is HTML, which would be shown as it stands
+   5 | Some <b>bold</b> words.
+     |      ^^^
+  help: write it in Markdown, or put a \ before the <; a site may allow HTML with raw_html = true in [markdown] of site.toml
+content/a.md:7:1: error[unsafe-html]: <div> is HTML, which would be shown as it stands
+   7 | <div>
+     | ^^^^^
+  help: write it in Markdown, or put a \ before the <; a site may allow HTML with raw_html = true in [markdown] of site.toml
+content/a.md:11:1: error[unsafe-html]: a comment in HTML would be shown to readers
+  11 | <!-- note -->
+     | ^^^^^^^^^^^^^
+  help: take it out of the text; front matter may have comments, after a #
+)");
+}
+
+TEST_CASE("a tag and the one that closes it are one finding, a closing tag by itself is one too") {
+  CHECK(messages("unsafe-html", with_page("<div>\n\nText.\n\n</div>\n\nMore.</p>\n")) == R"(content/a.md:5:1: error[unsafe-html]: <div> is HTML, which would be shown as it stands
+   5 | <div>
+     | ^^^^^
+  help: write it in Markdown, or put a \ before the <; a site may allow HTML with raw_html = true in [markdown] of site.toml
+content/a.md:11:6: error[unsafe-html]: </p> is HTML, which would be shown as it stands
+  11 | More.</p>
+     |      ^^^^
+  help: write it in Markdown, or put a \ before the <; a site may allow HTML with raw_html = true in [markdown] of site.toml
+)");
+}
+
+TEST_CASE("HTML is fine where the site allows it, in code and as an address") {
+  CHECK(messages("unsafe-html", with_page("`<b>` and <https://www.example.org/>\n")) == "");
+  Files files = with_page("Some <b>bold</b> words.\n");
+  files["site.toml"] = "title = \"T\"\n[markdown]\nraw_html = true\n";
+  CHECK(messages("unsafe-html", files) == "");
+}
