@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "load/directive_reader.h"
+#include "load/include_check.h"
 #include "load/item_builder.h"
 #include "load/name_index.h"
 #include "load/numbering.h"
