@@ -20,6 +20,8 @@ public:
   // Place in the file of a byte of the text.
   std::uint32_t at(std::uint32_t text) const;
   Span span(std::size_t begin, std::size_t end) const;
+  // Where the text stands when what it stands in is itself a text of the origin `outer`.
+  Origin within(const Origin& outer) const;
 
 private:
   struct Step {

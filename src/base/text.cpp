@@ -52,7 +52,11 @@ std::size_t sequence_length(std::string_view text) {
   return continuation(1) && continuation(2) && continuation(3) ? 4 : 0;
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+// The longest word to which a nearest one is sought.
+constexpr std::size_t longest_word = 100;
+
+// Anything not below `bound` when the distance is not.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t bound) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
   std::iota(last.begin(), last.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -62,6 +66,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
     }
+    const auto least = std::min(*std::min_element(row.begin(), row.end()), *std::min_element(last.begin(), last.end()));
+    if (least >= bound) return bound;
     before.swap(last);
     last.swap(row);
   }
@@ -85,6 +91,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates) {
   const std::string wanted = ascii_lower(word);
+  if (wanted.size() > longest_word) return std::nullopt;
   const std::size_t limit = std::max<std::size_t>(1, wanted.size() / 3);
   std::size_t best = limit + 1;
   std::optional<std::string_view> found;
@@ -92,7 +99,7 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
     const std::size_t gap =
         candidate.size() > word.size() ? candidate.size() - word.size() : word.size() - candidate.size();
     if (gap >= best) continue;
-    const std::size_t distance = edit_distance(wanted, ascii_lower(candidate));
+    const std::size_t distance = edit_distance(wanted, ascii_lower(candidate), best);
     if (distance < best) {
       best = distance;
       found = candidate;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "load/raw_order.h"
 #include "port/csv.h"
 
 namespace framewright {
@@ -33,7 +34,8 @@ public:
   CsvColumns(const Collection& collection, const SourceSettings& settings, Diagnostics& diagnostics)
       : collection_(collection), settings_(settings), diagnostics_(diagnostics) {}
 
-  void read_header(const CsvRow& row);
+  // False when no row can have an id.
+  bool read_header(const CsvRow& row);
   RawItem read_row(CsvRow&& row);
   const std::vector<std::string>& fields() const { return fields_; }
 
@@ -49,7 +51,7 @@ private:
   std::vector<Span> headings_;
 };
 
-void CsvColumns::read_header(const CsvRow& row) {
+bool CsvColumns::read_header(const CsvRow& row) {
   for (const CsvCell& cell : row.cells) {
     const std::string heading(trim(cell.text));
     const auto mapped = settings_.columns.find(heading);
@@ -63,18 +65,27 @@ void CsvColumns::read_header(const CsvRow& row) {
     fields_.push_back(std::move(field));
     headings_.push_back(cell.where);
   }
+  bool id_reported = false;
+  std::vector<std::string_view> headings;
+  for (const CsvCell& cell : row.cells) headings.push_back(trim(cell.text));
   for (const auto& [heading, field] : settings_.columns) {
     const auto found = std::any_of(row.cells.begin(), row.cells.end(),
                                    [&, wanted = &heading](const CsvCell& cell) { return trim(cell.text) == *wanted; });
     if (found) continue;
     Diagnostic& d = wrong("missing-field", row.where, "there is no column \"" + heading + "\"");
-    d.notes.push_back({settings_.where, "site.toml says that it holds the field \"" + field + "\""});
+    if (const auto near = nearest(heading, headings)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+    d.notes.push_back({settings_.where, field.empty() ? "site.toml says that it is left out"
+                                                      : "site.toml says that it holds the field \"" + field + "\""});
+    id_reported = id_reported || field == "id";
     d.help = "mend the heading in the file, or take the column out of site.toml";
   }
-  if (std::find(fields_.begin(), fields_.end(), "id") == fields_.end() &&
-      std::find(fields_.begin(), fields_.end(), "completes") == fields_.end())
+  if (std::find(fields_.begin(), fields_.end(), "id") != fields_.end() ||
+      std::find(fields_.begin(), fields_.end(), "completes") != fields_.end())
+    return true;
+  if (!id_reported)
     wrong("missing-field", row.where, "there is no column \"id\"").help =
         "name the column that holds the reference id, or map it in site.toml: columns = { \"Contract ref\" = \"id\" }";
+  return false;
 }
 
 RawItem CsvColumns::read_row(CsvRow&& row) {
@@ -84,8 +95,9 @@ RawItem CsvColumns::read_row(CsvRow&& row) {
   item.file = collection_.file;
   item.id_where = row.where;
   item.table.where = row.where;
-  if (row.cells.size() != fields_.size()) {
-    const bool more = row.cells.size() > fields_.size();
+  const bool more = row.cells.size() > fields_.size();
+  item.incomplete = row.cells.size() != fields_.size();
+  if (item.incomplete) {
     const Span where = more ? row.cells[fields_.size()].where : Span{row.where.file, row.where.end, row.where.end};
     wrong("unreadable-file", where,
           "this row has " + counted(row.cells.size(), "cell", "cells") + ", the heading row has " +
@@ -119,12 +131,15 @@ void report_duplicate_keys(const std::vector<TomlDuplicate>& duplicates, Diagnos
 
 bool read_toml_items(const Collection& collection, std::vector<RawItem>& items, Diagnostics& diagnostics) {
   const std::uint32_t mark = byte_order_mark(collection.text);
+  if (trim(collection.text.substr(mark)).empty()) {
+    diagnostics.error("unreadable-file", {collection.file, 0, 0}, "this file is empty").help =
+        "begin each " + collection.def.label + " with its id in square brackets, such as [one], or take the file away";
+    return true;
+  }
   TomlText toml = parse_toml(collection.text.substr(mark), collection.file, mark, diagnostics);
   for (const TomlDuplicate& duplicate : toml.duplicates) {
     if (duplicate.depth == 1)
-      report_twice(duplicate, "duplicate-id",
-                   "two " + collection.def.plural + " have the id \"" + duplicate.path + "\"",
-                   "give one of them another id", diagnostics);
+      report_duplicate_id(collection.def, duplicate.path, duplicate.second, duplicate.first, diagnostics);
     else
       report_twice(duplicate, "bad-value", duplicate.path + " is written twice", "keep one of them", diagnostics);
   }
@@ -150,12 +165,12 @@ bool read_csv_items(const Collection& collection, const SourceSettings& settings
                     CsvHeader& header, Diagnostics& diagnostics) {
   const std::uint32_t mark = byte_order_mark(collection.text);
   CsvColumns columns(collection, settings, diagnostics);
-  bool first = true;
+  bool first = true, has_ids = true;
   const auto take = [&](CsvRow&& row) {
     if (first) {
-      columns.read_header(row);
+      has_ids = columns.read_header(row);
       header = {collection.file, columns.fields(), row.where};
-    } else {
+    } else if (has_ids) {
       items.push_back(columns.read_row(std::move(row)));
     }
     first = false;
@@ -164,7 +179,7 @@ bool read_csv_items(const Collection& collection, const SourceSettings& settings
   if (first && whole)
     diagnostics.error("unreadable-file", {collection.file, 0, 0}, "this file is empty").help =
         "its first row must name the columns, beginning with id";
-  return whole;
+  return whole && has_ids;
 }
 
 }  // namespace framewright

@@ -20,7 +20,7 @@ struct Collection {
 // One table an item: [P1]. False when the file cannot be read; what could be read is kept.
 bool read_toml_items(const Collection& collection, std::vector<RawItem>& items, Diagnostics& diagnostics);
 
-// One row an item, the first row naming the columns. False when the file cannot be read to its end.
+// One row an item, the first row naming the columns. False when the file cannot be read to its end, or has no ids.
 bool read_csv_items(const Collection& collection, const SourceSettings& settings, std::vector<RawItem>& items,
                     CsvHeader& header, Diagnostics& diagnostics);
 

@@ -72,8 +72,9 @@ void ConfigReader::read() {
 }
 
 void ConfigReader::read_site(TableReader& reader) {
-  if (reader.text("title", config_.title) == nullptr && root_.find("title") == nullptr)
-    diagnostics_.error("bad-config", root_.where, "site.toml has no title").help =
+  const TomlValue* title = reader.text("title", config_.title);
+  if (root_.find("title") == nullptr || (title != nullptr && trim(title->text).empty()))
+    reader.wrong(title == nullptr ? root_.where : title->where, "site.toml has no title").help =
         "give the site a name: title = \"Our commissioning framework\"";
   read_base_url(reader);
   reader.text("language", config_.language);
@@ -87,9 +88,17 @@ void ConfigReader::read_site(TableReader& reader) {
 void ConfigReader::read_base_url(TableReader& reader) {
   const TomlValue* value = reader.text("base_url", config_.base_url);
   if (value == nullptr || config_.base_url.empty()) return;
-  if (!config_.base_url.starts_with("https://") && !config_.base_url.starts_with("http://"))
-    reader.wrong(value->where, "base_url must begin with https://").help =
-        "write the whole address that the site will have: base_url = \"https://framework.example.gov.uk/\"";
+  const bool web = config_.base_url.starts_with("https://") || config_.base_url.starts_with("http://");
+  const std::string_view place = std::string_view(config_.base_url).substr(web ? config_.base_url.find("//") + 2 : 0);
+  const bool usable =
+      !place.empty() && place.front() != '/' && place.find_first_of("?#\\\"<>") == std::string_view::npos &&
+      std::none_of(place.begin(), place.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+  if (!web || !usable) {
+    reader.wrong(value->where, web ? "base_url is not the address of a site" : "base_url must begin with https://")
+        .help = "write the whole address that the site will have: base_url = \"https://framework.example.gov.uk/\"";
+    config_.base_url.clear();
+    return;
+  }
   if (!config_.base_url.ends_with('/')) config_.base_url += '/';
 }
 
@@ -203,12 +212,19 @@ void ConfigReader::read_rule(const TomlValue& table) {
   }
   inner.finish();
   rule.where = name != nullptr ? name->where : table.where;
-  if (name == nullptr) inner.missing("name");
-  if (select == nullptr) inner.missing("select, the items that it is about");
-  if (require == nullptr) inner.missing("require, what must be true of them");
-  if (message == nullptr) inner.missing("message, what to tell the author");
+  inner.require("name");
+  inner.require("select", "the items that it is about");
+  inner.require("require", "what must be true of them");
+  inner.require("message", "what to tell the author");
   if (name == nullptr || select == nullptr || require == nullptr || message == nullptr) return;
   if (find_rule(rule.name) != nullptr) inner.wrong(name->where, "\"" + rule.name + "\" is the name of a built-in rule");
+  for (const CustomRule& other : config_.rules)
+    if (other.name == rule.name) {
+      Diagnostic& d = inner.wrong(name->where, "two rules have the name \"" + rule.name + "\"");
+      d.notes.push_back({other.where, "it stands here first"});
+      d.help = "give one of them another name";
+      return;
+    }
   rule.select_origin = select->origin;
   rule.require_origin = require->origin;
   while (rule.message.ends_with('.')) rule.message.pop_back();
@@ -246,8 +262,8 @@ void ConfigReader::read_redirects(TableReader& reader) {
     const TomlValue* from = inner.text("from", redirect.from);
     const TomlValue* to = inner.text("to", redirect.to);
     inner.finish();
-    if (from == nullptr) inner.missing("from, the old address");
-    if (to == nullptr) inner.missing("to, the new address");
+    inner.require("from", "the old address");
+    inner.require("to", "the new address");
     if (from == nullptr || to == nullptr) continue;
     redirect.where = from->where;
     config_.redirects.push_back(std::move(redirect));
@@ -258,10 +274,11 @@ void ConfigReader::read_releases(TableReader& reader) {
   for (const TomlValue* table : reader.tables("release")) {
     Release release;
     TableReader inner(*table, "[[release]]", diagnostics_);
-    if (inner.text("tag", release.tag) == nullptr) inner.missing("tag");
+    inner.text("tag", release.tag);
     inner.text("note", release.note);
     inner.date("date", release.on);
     inner.finish();
+    inner.require("tag");
     release.where = table->where;
     config_.releases.push_back(std::move(release));
   }
@@ -277,7 +294,7 @@ Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagn
   TomlText site;
   const Span start{config.file, 0, 0};
   if (!read.text) {
-    diagnostics.error("unreadable-file", start, "site.toml cannot be read: " + read.problem).help =
+    diagnostics.error("unreadable-file", start, read.problem_of("site.toml")).help =
         "run framewright in the folder of a site, or make one with `framewright init`";
   } else {
     std::string_view text = files[config.file].text;

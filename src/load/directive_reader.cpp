@@ -51,12 +51,15 @@ bool sorts_before(const Value& a, const Value& b) {
   return can_order(kind_of(a), kind_of(b)) && order_values(a, b) < 0;
 }
 
-// The types that any selection of a directive came from.
-std::set<TypeId> types_of(const Directive& directive, const Model& model) {
-  std::set<TypeId> types;
-  for (const auto& [option, items] : directive.selections)
-    for (const ItemId item : items) types.insert(model.items[item].type);
-  return types;
+// Moves the places of a value that was read of a directive's body to where the body stands in the file.
+void move_places(TomlValue& value, const Origin& body) {
+  value.where = body.span(value.where.begin, value.where.end);
+  value.origin = value.origin.within(body);
+  for (TomlValue& item : value.items) move_places(item, body);
+  for (TomlEntry& entry : value.entries) {
+    entry.key_where = body.span(entry.key_where.begin, entry.key_where.end);
+    move_places(entry.value, body);
+  }
 }
 
 }  // namespace
@@ -74,25 +77,49 @@ void DirectiveReader::read(Text& text, Diagnostics& diagnostics) const {
     Directive directive;
     directive.node = static_cast<std::uint32_t>(i);
     directive.name = std::string(document.extra(document.nodes[i]));
-    directive.where = document.span(document.nodes[i]);
-    directive.where.end =
-        std::min(directive.where.end, directive.where.begin + static_cast<std::uint32_t>(5 + directive.name.size()));
-    const Origin& origin = directive_body_origin(document, i);
-    TomlText body = parse_toml(document.text(document.nodes[i]), document.file, origin.at(0), diagnostics);
-    for (const TomlDuplicate& duplicate : body.duplicates) {
-      Diagnostic& d = wrong(duplicate.second, duplicate.path + " is written twice", diagnostics);
-      d.notes.push_back({duplicate.first, "it stands here first"});
-      d.help = "keep one of them";
-    }
-    if (!body.readable) continue;
-    for (const TomlEntry& given : body.root.entries) read_option(text, directive, *entry, given, diagnostics);
-    directive.options = std::move(body.root);
+    directive.where = first_line(text, i);
+    std::optional<TomlValue> options = read_options(text, i, diagnostics);
+    if (!options) continue;
+    std::set<TypeId> types;
+    for (const TomlEntry& given : options->entries) read_option(text, directive, *entry, given, types, diagnostics);
+    directive.options = std::move(*options);
     for (const DirectiveOption& option : entry->options)
-      if (!is_given(option, directive.options, *entry)) supply_option(directive, option, diagnostics);
-    check_fields(directive, *entry, diagnostics);
+      if (!is_given(option, directive.options, *entry)) supply_option(directive, option, types, diagnostics);
+    check_fields(directive, *entry, std::move(types), diagnostics);
     sort_and_limit(directive);
     text.directives.push_back(std::move(directive));
   }
+}
+
+// The opening fence with the name.
+Span DirectiveReader::first_line(const Text& text, std::size_t node) const {
+  const Span where = text.document.span(text.document.nodes[node]);
+  const std::string_view written = model_.files.text(where);
+  const std::string_view line = written.substr(0, written.find_first_of("\r\n"));
+  return where.part(0, std::max<std::size_t>(1, line.find_last_not_of(" \t") + 1));
+}
+
+std::optional<TomlValue> DirectiveReader::read_options(const Text& text, std::size_t node,
+                                                       Diagnostics& diagnostics) const {
+  const Document& document = text.document;
+  const Origin& body = directive_body_origin(document, node);
+  Diagnostics found;
+  TomlText toml = parse_toml(document.text(document.nodes[node]), document.file, 0, found);
+  for (Diagnostic& mistake : found.all()) {
+    mistake.rule = "bad-directive";
+    mistake.where = body.span(mistake.where.begin, mistake.where.end);
+    for (Note& note : mistake.notes) note.where = body.span(note.where.begin, note.where.end);
+  }
+  diagnostics.merge(std::move(found));
+  for (const TomlDuplicate& duplicate : toml.duplicates) {
+    Diagnostic& d = wrong(body.span(duplicate.second.begin, duplicate.second.end), duplicate.path + " is written twice",
+                          diagnostics);
+    d.notes.push_back({body.span(duplicate.first.begin, duplicate.first.end), "it stands here first"});
+    d.help = "keep one of them";
+  }
+  if (!toml.readable) return std::nullopt;
+  move_places(toml.root, body);
+  return std::move(toml.root);
 }
 
 const DirectiveEntry* DirectiveReader::known(const Text& text, std::size_t node, Diagnostics& diagnostics) const {
@@ -101,16 +128,14 @@ const DirectiveEntry* DirectiveReader::known(const Text& text, std::size_t node,
   if (std::find(own_.begin(), own_.end(), name) != own_.end()) return &own_directive();
   std::vector<std::string_view> names(own_.begin(), own_.end());
   for (const DirectiveEntry& entry : directive_catalogue()) names.push_back(entry.name);
-  Span where = text.document.span(text.document.nodes[node]);
-  where = where.part(0, 5 + name.size());
-  Diagnostic& d = wrong(where, "there is no directive {" + name + "}", diagnostics);
+  Diagnostic& d = wrong(first_line(text, node), "there is no directive {" + name + "}", diagnostics);
   if (const auto near = nearest(name, names)) d.label = "did you mean {" + std::string(*near) + "}?";
   d.help = "a site adds one with a template, templates/directives/" + name + ".html";
   return nullptr;
 }
 
 void DirectiveReader::read_option(const Text& text, Directive& directive, const DirectiveEntry& entry,
-                                  const TomlEntry& given, Diagnostics& diagnostics) const {
+                                  const TomlEntry& given, std::set<TypeId>& types, Diagnostics& diagnostics) const {
   const DirectiveOption* option = entry.option(given.key);
   if (option == nullptr) {
     if (entry.name.empty()) return;  // a site's own directive gives its options to its template
@@ -133,14 +158,14 @@ void DirectiveReader::read_option(const Text& text, Directive& directive, const 
     if (const auto near = nearest(given.value.text, choices)) d.label = "did you mean \"" + std::string(*near) + "\"?";
     d.help = "it is one of " + join_words(option->choices, "or");
   }
-  if (option->kind == OptionKind::selection) read_selection(directive, given, diagnostics);
+  if (option->kind == OptionKind::selection) read_selection(directive, given, types, diagnostics);
   if (option->kind == OptionKind::item) read_item(directive, given, diagnostics);
   if (option->kind == OptionKind::page) read_page(text, directive, given, diagnostics);
 }
 
 // What happens for an option that is not given: it is missed, or stands for something, or is left out.
 void DirectiveReader::supply_option(Directive& directive, const DirectiveOption& option,
-                                    Diagnostics& diagnostics) const {
+                                    std::set<TypeId>& types, Diagnostics& diagnostics) const {
   if (option.required) {
     wrong(directive.where, "{" + directive.name + "} needs " + option.name, diagnostics).help =
         "say it between the fences: " + option.name + " = … (" + ascii_lower(option.says.substr(0, 1)) +
@@ -150,17 +175,21 @@ void DirectiveReader::supply_option(Directive& directive, const DirectiveOption&
     usual.key = option.name;
     usual.value.text = option.fallback;
     usual.value.origin = Origin(directive.where.file, directive.where.begin);
-    read_selection(directive, usual, diagnostics);
+    read_selection(directive, usual, types, diagnostics);
   }
 }
 
-void DirectiveReader::read_selection(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const {
+void DirectiveReader::read_selection(Directive& directive, const TomlEntry& given, std::set<TypeId>& types,
+                                     Diagnostics& diagnostics) const {
   const auto selection = compile_selection(given.value.text, given.value.origin, model_, filters_, diagnostics);
   if (!selection) return;
+  if (selection->type) types.insert(*selection->type);
   std::vector<ItemId> items = select_items(*selection, values_, filters_, diagnostics);
   std::erase_if(items, [&](ItemId item) {
     return model_.items[item].section_index && !model_.type(model_.items[item]).chapters;
   });
+  if (!selection->type)
+    for (const ItemId item : items) types.insert(model_.items[item].type);
   directive.selections.emplace_back(given.key, std::move(items));
 }
 
@@ -183,9 +212,8 @@ void DirectiveReader::read_page(const Text& text, Directive& directive, const To
       "the path goes from the folder of this file and ends in .md";
 }
 
-void DirectiveReader::check_fields(const Directive& directive, const DirectiveEntry& entry,
+void DirectiveReader::check_fields(const Directive& directive, const DirectiveEntry& entry, std::set<TypeId> types,
                                    Diagnostics& diagnostics) const {
-  const std::set<TypeId> types = types_of(directive, model_);
   if (types.empty()) return;
   const ItemTypes scope(model_, types.size() == 1 ? std::optional(*types.begin()) : std::nullopt);
   const auto check = [&](std::string_view written, Span where) {
@@ -223,71 +251,6 @@ void DirectiveReader::sort_and_limit(Directive& directive) const {
         items.size() > static_cast<std::size_t>(limit->integer))
       items.resize(static_cast<std::size_t>(limit->integer));
   }
-}
-
-namespace {
-
-constexpr std::size_t deepest_include = 50;
-
-// Follows includes from a page; the chain is the way to it.
-class IncludeWalk {
-public:
-  IncludeWalk(const Model& model, Diagnostics& diagnostics)
-      : model_(model), diagnostics_(diagnostics), done_(model.items.size(), false) {}
-
-  void from(ItemId page) {
-    if (done_[page] || model_.items[page].body == no_text) return;
-    chain_.push_back(page);
-    std::set<ItemId> included;
-    for (const Directive& directive : model_.texts[model_.items[page].body].directives) {
-      if (directive.include != no_text && !included.insert(directive.item).second) {
-        wrong(directive.where, "this page includes \"" + model_.name(directive.item) + "\" twice", diagnostics_);
-        continue;
-      }
-      for (const ItemId shown : texts_shown_by(directive)) follow(directive, shown);
-    }
-    chain_.pop_back();
-    done_[page] = true;
-  }
-
-private:
-  // The items whose texts a directive puts into the page.
-  static std::vector<ItemId> texts_shown_by(const Directive& directive) {
-    if (directive.include != no_text) return {directive.item};
-    const TomlValue* show = directive.options.find("show");
-    if (show == nullptr || show->text != "text") return {};
-    if (directive.item != no_item) return {directive.item};
-    const std::vector<ItemId>* selected = directive.selection("select");
-    return selected == nullptr ? std::vector<ItemId>{} : *selected;
-  }
-
-  void follow(const Directive& directive, ItemId shown) {
-    if (std::find(chain_.begin(), chain_.end(), shown) != chain_.end())
-      report_circle(directive, shown);
-    else if (chain_.size() == deepest_include)
-      wrong(directive.where, "pages show one another more than 50 deep here", diagnostics_);
-    else
-      from(shown);
-  }
-
-  void report_circle(const Directive& directive, ItemId shown) {
-    Diagnostic& d = wrong(directive.where, "this page includes itself", diagnostics_);
-    for (auto at = std::find(chain_.begin(), chain_.end(), shown); at != chain_.end(); ++at)
-      d.notes.push_back({model_.items[*at].id_where, "it goes through \"" + model_.name(*at) + "\""});
-    d.help = "take one of the includes out";
-  }
-
-  const Model& model_;
-  Diagnostics& diagnostics_;
-  std::vector<bool> done_;
-  std::vector<ItemId> chain_;
-};
-
-}  // namespace
-
-void check_includes(const Model& model, Diagnostics& diagnostics) {
-  IncludeWalk walk(model, diagnostics);
-  for (std::size_t page = 0; page < model.items.size(); ++page) walk.from(static_cast<ItemId>(page));
 }
 
 }  // namespace framewright

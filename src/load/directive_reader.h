@@ -1,6 +1,7 @@
 #pragma once
 
-#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,14 +26,20 @@ public:
 
 private:
   const DirectiveEntry* known(const Text& text, std::size_t node, Diagnostics& diagnostics) const;
+  // `types` gains those that a selection can hold.
   void read_option(const Text& text, Directive& directive, const DirectiveEntry& entry, const TomlEntry& given,
-                   Diagnostics& diagnostics) const;
-  void supply_option(Directive& directive, const DirectiveOption& option, Diagnostics& diagnostics) const;
-  void read_selection(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
+                   std::set<TypeId>& types, Diagnostics& diagnostics) const;
+  void read_selection(Directive& directive, const TomlEntry& given, std::set<TypeId>& types,
+                      Diagnostics& diagnostics) const;
+  void supply_option(Directive& directive, const DirectiveOption& option, std::set<TypeId>& types,
+                     Diagnostics& diagnostics) const;
   void read_item(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
   void read_page(const Text& text, Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
   void sort_and_limit(Directive& directive) const;
-  void check_fields(const Directive& directive, const DirectiveEntry& entry, Diagnostics& diagnostics) const;
+  std::optional<TomlValue> read_options(const Text& text, std::size_t node, Diagnostics& diagnostics) const;
+  Span first_line(const Text& text, std::size_t node) const;
+  void check_fields(const Directive& directive, const DirectiveEntry& entry, std::set<TypeId> types,
+                    Diagnostics& diagnostics) const;
 
   const ModelValues& values_;
   const Model& model_;
@@ -41,8 +48,5 @@ private:
   const std::vector<std::string>& own_;
   const Filters& filters_;
 };
-
-// Reports pages that include themselves, by way of others or at once, and pages that a page includes twice.
-void check_includes(const Model& model, Diagnostics& diagnostics);
 
 }  // namespace framewright

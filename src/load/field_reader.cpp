@@ -90,16 +90,20 @@ std::optional<Scalar> ScalarReader::text(const TomlValue& value) {
     return refuse(value,
                   {"must be text", "put it between quotation marks: " + def_.name + " = " + quoted(value.text), {}});
   if (def_.pattern && !def_.pattern->matches(value.text)) {
-    const std::string like = def_.pattern->example.empty() ? "" : ", such as " + quoted(def_.pattern->example);
-    return refuse(value, {"cannot be " + quoted(value.text), "write it in the form that is asked for" + like, {}});
+    return refuse(value, {"cannot be " + quoted(value.text),
+                          def_.pattern->example.empty()
+                              ? "its form is " + def_.pattern->written
+                              : "write it in the form that is asked for, such as " + quoted(def_.pattern->example),
+                          {}});
   }
   return Scalar(value.text);
 }
 
 std::optional<std::int64_t> ScalarReader::whole_number(const TomlValue& value) const {
   if (value.kind == TomlValue::Kind::integer) return value.integer;
-  if (!format_.cells || value.text.empty() || value.text.size() > 15) return std::nullopt;
-  if (!std::all_of(value.text.begin(), value.text.end(), is_digit)) return std::nullopt;
+  const std::string_view digits = std::string_view(value.text).substr(value.text.starts_with('-') ? 1 : 0);
+  if (!format_.cells || digits.empty() || digits.size() > 15) return std::nullopt;
+  if (!std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
   return std::stoll(value.text);
 }
 
@@ -135,7 +139,7 @@ std::optional<Scalar> ScalarReader::date(const TomlValue& value) {
   const Date example{std::chrono::year(2027), std::chrono::month(3), std::chrono::day(31)};
   const std::string form = format_date(example, format_.date_format);
   return refuse(value, {"must be a date" + (value.text.empty() ? "" : ", not " + quoted(value.text)),
-                        "write year, month and day: " + (format_.cells ? form : iso_date(example)),
+                        "write it like this: " + form,
                         {}});
 }
 
@@ -152,10 +156,14 @@ std::optional<Scalar> ScalarReader::boolean(const TomlValue& value) {
   if (format_.cells && (word == "yes" || word == "true")) return Scalar(true);
   if (format_.cells && (word == "no" || word == "false")) return Scalar(false);
   if (format_.cells) return refuse(value, {"must be yes or no, not " + quoted(value.text), {}, {}});
-  return refuse(value, {"must be true or false", "write it without quotation marks", {}});
+  const bool text = value.kind == TomlValue::Kind::text;
+  return refuse(value, {"must be true or false", text ? "write it without quotation marks" : "", {}});
 }
 
 std::optional<Scalar> ScalarReader::choice(const TomlValue& value) {
+  if (value.kind == TomlValue::Kind::array || value.kind == TomlValue::Kind::table)
+    return refuse(value,
+                  {"must be one text, not a list or a table", "it is one of " + join_words(def_.choices, "or"), {}});
   const std::string word = value.kind == TomlValue::Kind::boolean ? (value.boolean ? "yes" : "no") : value.text;
   if (std::find(def_.choices.begin(), def_.choices.end(), word) != def_.choices.end()) return Scalar(word);
   const std::vector<std::string_view> known(def_.choices.begin(), def_.choices.end());
@@ -217,7 +225,8 @@ std::optional<FieldValue> read_field_value(const FieldDef& def, std::size_t inde
       if (auto scalar = reader.read(item)) elements.push_back({std::move(*scalar), item.where});
   } else {
     diagnostics.error("bad-value", value.where, def.name + " must be a list").help =
-        "write it in square brackets: " + def.name + " = [\"one\", \"two\"]";
+        "write it in square brackets: " + def.name +
+        (value.kind == TomlValue::Kind::text ? " = [\"one\", \"two\"]" : " = [1, 2]");
     return std::nullopt;
   }
   field.value = std::move(elements);

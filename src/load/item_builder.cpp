@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "load/raw_order.h"
 #include "load/waiver_reader.h"
+#include "port/markdown.h"
 #include "port/unicode.h"
 
 namespace framewright {
@@ -21,6 +23,8 @@ std::string with_meaning(const FieldDef& def) {
   return def.name + ": " + ascii_lower(def.says.substr(0, 1)) + def.says.substr(1);
 }
 
+std::string how_to_give(const FieldDef& def) { return "add " + with_meaning(def); }
+
 }  // namespace
 
 std::string number_in(std::string_view id) {
@@ -31,12 +35,12 @@ std::string number_in(std::string_view id) {
 bool has_markup(std::string_view text) { return text.find_first_of("*_`[<&\\~!") != std::string_view::npos; }
 
 void ItemBuilder::build(Sources& sources) {
-  sources_ = &sources;
+  for (const CsvHeader& header : sources.headers) headers_.emplace(header.file, &header);
   model_.items.reserve(sources.items.size());
-  for (RawItem& raw : sources.items) add(raw);
+  for (RawItem& raw : sources.items) add(raw, no_item);
 }
 
-ItemId ItemBuilder::add(RawItem& raw) {
+ItemId ItemBuilder::add(RawItem& raw, ItemId parent) {
   const auto id = static_cast<ItemId>(model_.items.size());
   const TypeDef& type = config_.schema.types[raw.type];
   Item item;
@@ -48,6 +52,7 @@ ItemId ItemBuilder::add(RawItem& raw) {
   item.id = raw.id;
   item.id_where = raw.id_where;
   item.path = raw.path;
+  item.parent = parent;
   if (type.numbered) item.number = number_in(raw.id);
   model_.items.push_back(std::move(item));
   if (!raw.body.empty()) {
@@ -61,6 +66,7 @@ ItemId ItemBuilder::add(RawItem& raw) {
   for (TomlEntry& entry : raw.table.entries) read_entry(id, raw, entry);
   std::sort(model_.items[id].fields.begin(), model_.items[id].fields.end(),
             [](const FieldValue& a, const FieldValue& b) { return a.field < b.field; });
+  if (parent != no_item && model_.items[parent].draft) model_.items[id].draft = true;
   settle_title(id, raw);
   if (!raw.incomplete) report_missing(model_.items[id], raw);
   for (TomlEntry& entry : raw.table.entries)
@@ -89,15 +95,28 @@ void ItemBuilder::read_entry(ItemId id, RawItem& raw, TomlEntry& entry) {
                        entry.value.text, entry.value.origin});
     model_.items[id].fields.push_back(std::move(*value));
   } else if (const LinkDef* def = config_.schema.link(type, entry.key, &link); def != nullptr && !def->up) {
-    if (auto ids = read_link_value(*def, entry.value, format, diagnostics_))
-      links.push_back({id, link, std::move(*ids)});
+    auto ids = read_link_value(*def, entry.value, format, diagnostics_);
+    const bool refused = !ids;
+    links.push_back({id, link, refused ? std::vector<ListedText>{} : std::move(*ids), refused});
   } else if (entry.key == text_key && raw.form != ItemForm::page) {
     read_text_key(id, entry);
-  } else if (entry.key == "waive" && entry.value.kind == TomlValue::Kind::array) {
-    for (const TomlValue& table : entry.value.items)
-      if (auto waiver = read_waiver(table, "waive", false, diagnostics_)) model_.waivers.push_back(std::move(*waiver));
+  } else if (entry.key == "waive") {
+    read_waivers(entry.value);
   } else if (type.nest(entry.key) == nullptr) {
     report_unknown(type, raw, entry);
+  }
+}
+
+void ItemBuilder::read_waivers(const TomlValue& value) {
+  const auto refuse = [&](Span where) {
+    diagnostics_.error("bad-value", where, "waive must be written as [[waive]], once for each");
+  };
+  if (value.kind != TomlValue::Kind::array) refuse(value.where);
+  for (const TomlValue& table : value.items) {
+    if (table.kind != TomlValue::Kind::table)
+      refuse(table.where);
+    else if (auto waiver = read_waiver(table, "[[waive]]", false, diagnostics_))
+      model_.waivers.push_back(std::move(*waiver));
   }
 }
 
@@ -147,6 +166,12 @@ void ItemBuilder::take_heading_as_title(Item& item) {
   const Document& document = body.document;
   if (document.nodes.size() < 2 || document.nodes[1].kind != NodeKind::heading || document.nodes[1].level != 1) return;
   const std::string words = plain_text(document, 1);
+  std::string title = item.title;
+  if (has_markup(title)) {
+    Diagnostics none;
+    const MarkdownOptions options{.smart_quotes = config_.markdown.smart_quotes, .inline_only = true};
+    title = plain_text(parse_markdown(title, Origin(), options, none), 0);
+  }
   const Span where = document.span(document.nodes[1]);
   if (item.title.empty()) {
     item.title = words;
@@ -155,7 +180,7 @@ void ItemBuilder::take_heading_as_title(Item& item) {
     body.first_block = document.nodes[1].end;
     return;
   }
-  if (fold_case(words) == fold_case(item.title)) {
+  if (fold_case(words) == fold_case(title)) {
     body.first_block = document.nodes[1].end;
     return;
   }
@@ -200,12 +225,18 @@ void ItemBuilder::add_nested(ItemId parent, const NestDef& nest, TomlValue& valu
     if (const TomlValue* id = raw.table.find("id"); id != nullptr && id->kind == TomlValue::Kind::text) {
       raw.id = id->text;
       raw.id_where = id->where;
+      (void)check_id(raw.id, raw.id_where, config_.schema.types[nest.type], diagnostics_);
     }
-    const ItemId child = add(raw);
-    model_.items[child].parent = parent;
-    model_.items[child].draft = model_.items[parent].draft;
+    if (!is_new_id(raw)) continue;
+    const ItemId child = add(raw, parent);
     model_.links.push_back({child, parent, nest.link, raw.id_where});
   }
+}
+
+bool ItemBuilder::is_new_id(const RawItem& raw) {
+  const auto [first, fresh] = nested_ids_.try_emplace(std::to_string(raw.type) + ":" + raw.id, raw.id_where);
+  if (!fresh) report_duplicate_id(config_.schema.types[raw.type], raw.id, raw.id_where, first->second, diagnostics_);
+  return fresh;
 }
 
 void ItemBuilder::report_unknown(const TypeDef& type, const RawItem& raw, const TomlEntry& entry) {
@@ -223,24 +254,29 @@ void ItemBuilder::report_unknown(const TypeDef& type, const RawItem& raw, const 
 
 void ItemBuilder::report_missing(const Item& item, const RawItem& raw) {
   const TypeDef& type = config_.schema.types[item.type];
-  for (std::size_t index = 0; index < type.fields.size(); ++index) {
-    const FieldDef& def = type.fields[index];
-    if (!def.required || raw.table.find(def.name) != nullptr) continue;
-    if (item.form == ItemForm::csv) {
-      const auto header = std::find_if(sources_->headers.begin(), sources_->headers.end(),
-                                       [&](const CsvHeader& h) { return h.file == item.file; });
-      const bool column = header != sources_->headers.end() &&
-                          std::find(header->fields.begin(), header->fields.end(), def.name) != header->fields.end();
-      if (!column) {
-        if (header != sources_->headers.end() && reported_.emplace(item.file, "-" + def.name).second)
-          diagnostics_.error("missing-field", header->where, "there is no column for the field \"" + def.name + "\"")
-              .help = "add the column " + with_meaning(def);
-        continue;
-      }
-    }
-    diagnostics_.error("missing-field", item.id_where, "this " + type.label + " has no " + def.name).help =
-        "add " + with_meaning(def);
+  for (const FieldDef& def : type.fields) {
+    if (!def.required) continue;
+    const TomlValue* value = raw.table.find(def.name);
+    if (value == nullptr)
+      report_missing_field(item, raw, def);
+    else if (value->kind == TomlValue::Kind::text && trim(value->text).empty())
+      diagnostics_.error("missing-field", value->where, "this " + type.label + " has no " + def.name).help =
+          how_to_give(def);
   }
+}
+
+void ItemBuilder::report_missing_field(const Item& item, const RawItem& raw, const FieldDef& def) {
+  const auto known = headers_.find(raw.form == ItemForm::csv ? item.file : no_file);
+  const CsvHeader* header = known == headers_.end() ? nullptr : known->second;
+  if (header == nullptr || std::find(header->fields.begin(), header->fields.end(), def.name) != header->fields.end()) {
+    const std::string& label = config_.schema.types[item.type].label;
+    diagnostics_.error("missing-field", item.id_where, "this " + label + " has no " + def.name).help = how_to_give(def);
+    return;
+  }
+  // A column that is not there is reported once, not for each row.
+  if (!reported_.emplace(item.file, "-" + def.name).second) return;
+  diagnostics_.error("missing-field", header->where, "there is no column for the field \"" + def.name + "\"").help =
+      "add the column " + with_meaning(def);
 }
 
 }  // namespace framewright

@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct WrittenLink {
   ItemId from = no_item;
   LinkId link = 0;
   std::vector<ListedText> ids;
+  bool refused = false;  // its value is none: a finding says so, and how many it names is not known
 };
 
 // A Markdown text that is still to be parsed. `field` is an index in TypeDef::fields.
@@ -42,7 +44,7 @@ public:
   std::vector<WrittenText> texts;
 
 private:
-  ItemId add(RawItem& raw);
+  ItemId add(RawItem& raw, ItemId parent);
   void add_nested(ItemId parent, const NestDef& nest, TomlValue& value);
   void read_entry(ItemId id, RawItem& raw, TomlEntry& entry);
   void read_text_key(ItemId id, TomlEntry& entry);
@@ -52,11 +54,15 @@ private:
   void report_unknown(const TypeDef& type, const RawItem& raw, const TomlEntry& entry);
   void report_missing(const Item& item, const RawItem& raw);
   void report_missing_title(const Item& item);
+  void report_missing_field(const Item& item, const RawItem& raw, const FieldDef& def);
+  bool is_new_id(const RawItem& raw);
+  void read_waivers(const TomlValue& value);
 
   const Config& config_;
   Model& model_;
   Diagnostics& diagnostics_;
-  const Sources* sources_ = nullptr;
+  std::unordered_map<FileId, const CsvHeader*> headers_;
+  std::unordered_map<std::string, Span> nested_ids_;   // "type:id" of nested items
   std::set<std::pair<FileId, std::string>> reported_;  // columns of a file that were reported once
 };
 

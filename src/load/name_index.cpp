@@ -9,7 +9,7 @@ namespace framewright {
 
 namespace {
 
-constexpr std::size_t most_suggestions = 20000;
+constexpr std::size_t most_choices = 10;  // that a finding lists
 
 bool ends_in_consonant_y(std::string_view word) {
   return word.size() > 2 && word.ends_with('y') &&
@@ -49,8 +49,6 @@ NameIndex::NameIndex(const Model& model, const std::vector<UnreadableFile>& unre
     for (const std::string& name : text_list_field(item, type, "also")) add_name(name, id);
     if (const std::string* abbreviation = text_field(item, type, "abbreviation")) add_name(*abbreviation, id);
   }
-  for (const auto& [id, items] : ids_) id_list_.push_back(id);
-  std::sort(id_list_.begin(), id_list_.end());
 }
 
 void NameIndex::add_name(std::string_view name, ItemId item) {
@@ -72,40 +70,41 @@ const std::vector<ItemId>& NameIndex::with_name(std::string_view folded) const {
   return found == names_.end() ? none : found->second;
 }
 
-ItemId NameIndex::typed(std::string_view written) const {
+std::optional<NameIndex::Typed> NameIndex::typed(std::string_view written) const {
   const std::size_t colon = written.find(':');
-  if (colon == std::string_view::npos) return no_item;
+  if (colon == std::string_view::npos) return std::nullopt;
   const auto type = model_.schema->find(trim(written.substr(0, colon)));
-  if (!type) return no_item;
-  for (const ItemId item : with_id(trim(written.substr(colon + 1))))
-    if (model_.items[item].type == *type) return item;
-  return no_item;
+  if (!type) return std::nullopt;
+  const std::string_view id = trim(written.substr(colon + 1));
+  return Typed{*type, id, model_.find(*type, id)};
 }
 
 ItemId NameIndex::find(std::string_view written, Span where, Diagnostics& diagnostics) const {
-  if (const ItemId item = typed(written); item != no_item) return item;
+  const auto exact = typed(written);
+  if (exact && exact->item != no_item) return exact->item;
   const std::vector<ItemId>* found = &with_id(written);
   if (found->empty()) found = &with_name(fold_case(written));
   if (found->size() == 1) return found->front();
-  if (found->empty())
-    report_unresolved(written, {}, where, diagnostics);
-  else
+  if (!found->empty())
     report_ambiguous(written, *found, where, diagnostics);
+  else if (exact)
+    report_unresolved(exact->id, {exact->type}, where, diagnostics);
+  else
+    report_unresolved(written, {}, where, diagnostics);
   return no_item;
 }
 
 ItemId NameIndex::find_link(const LinkDef& link, std::string_view written, Span where, Diagnostics& diagnostics) const {
-  const ItemId exact = typed(written);
-  const std::vector<ItemId>& all = with_id(written);
+  const auto exact = typed(written);
+  const std::vector<ItemId> given = exact && exact->item != no_item ? std::vector{exact->item} : with_id(written);
   std::vector<ItemId> fitting;
-  for (const ItemId item : all)
+  for (const ItemId item : given)
     if (link.accepts(model_.items[item].type)) fitting.push_back(item);
-  if (exact != no_item) fitting = link.accepts(model_.items[exact].type) ? std::vector{exact} : std::vector<ItemId>{};
   if (fitting.size() == 1) return fitting.front();
   if (fitting.size() > 1) {
     report_ambiguous(written, fitting, where, diagnostics);
-  } else if (exact != no_item || !all.empty()) {
-    const Item& wrong = model_.items[exact != no_item ? exact : all.front()];
+  } else if (!given.empty()) {
+    const Item& wrong = model_.items[given.front()];
     std::vector<std::string> wanted;
     for (const TypeId type : link.to) wanted.push_back(with_article(model_.schema->types[type].label));
     Diagnostic& d = diagnostics.error("wrong-target", where,
@@ -131,37 +130,54 @@ void NameIndex::report_ambiguous(std::string_view written, const std::vector<Ite
                                     "\"" + std::string(written) + "\" fits " + counted(found.size(), "item", "items"));
   std::vector<std::string> choices;
   for (const ItemId item : found) {
-    const std::string choice = model_.type(model_.items[item]).name + ":" + model_.items[item].id;
-    d.notes.push_back({model_.items[item].id_where, "it may be " + choice});
-    choices.push_back(choice);
+    if (choices.size() == most_choices) {
+      d.help = "say which one is meant, such as " + choices.front() + "; the first " + std::to_string(most_choices) +
+               " are shown";
+      return;
+    }
+    choices.push_back(model_.type(model_.items[item]).name + ":" + model_.items[item].id);
+    d.notes.push_back({model_.items[item].id_where, "it may be " + choices.back()});
   }
   d.help = "say which one is meant: " + join_words(choices, "or");
+}
+
+const NameIndex::Near& NameIndex::near() const {
+  std::call_once(near_made_, [&] {
+    std::vector<std::string_view> all;
+    std::vector<std::vector<std::string_view>> by_type(model_.schema->types.size());
+    for (const Item& item : model_.items) by_type[item.type].push_back(item.id);
+    for (const auto& [id, items] : ids_) all.push_back(id);
+    near_ = std::make_unique<Near>();
+    near_->all = NearNames(std::move(all));
+    for (std::vector<std::string_view>& ids : by_type) near_->by_type.emplace_back(std::move(ids));
+  });
+  return *near_;
 }
 
 void NameIndex::report_unresolved(std::string_view written, const std::vector<TypeId>& types, Span where,
                                   Diagnostics& diagnostics) const {
   if (unreadable_.may_name(written, types)) return;  // the file that cannot be read is the one mistake
-  std::string what = "item";
-  if (types.size() == 1) what = model_.schema->types[types.front()].label;
-  Diagnostic& d =
-      diagnostics.error("unresolved-reference", where, "there is no " + what + " \"" + std::string(written) + "\"");
+  std::vector<std::string> labels;
+  for (const TypeId type : types) labels.push_back(model_.schema->types[type].label);
+  Diagnostic& d = diagnostics.error(
+      "unresolved-reference", where,
+      "there is no " + (types.empty() ? "item" : join_words(labels, "or")) + " \"" + std::string(written) + "\"");
   std::vector<std::string_view> ids;
-  if (types.empty()) {
-    if (id_list_.size() <= most_suggestions) ids = id_list_;
-  } else {
-    for (const TypeId type : types)
-      for (const ItemId item : model_.of_type(type)) ids.push_back(model_.items[item].id);
-    if (ids.size() > most_suggestions) ids.clear();
-  }
+  if (types.empty()) near().all.add_candidates(written, ids);
+  for (const TypeId type : types) near().by_type[type].add_candidates(written, ids);
   const std::vector<ItemId>& named = with_name(fold_case(written));
-  const bool by_name = !types.empty() && named.size() == 1;
-  if (by_name) {
+  const auto is_wanted = [&](ItemId item) {
+    return types.empty() || std::find(types.begin(), types.end(), model_.items[item].type) != types.end();
+  };
+  if (named.size() == 1 && is_wanted(named.front())) {
     d.label = "did you mean " + describe(named.front()) + "?";
   } else if (const auto near = nearest(written, ids)) {
-    d.label = "did you mean " + describe(with_id(*near).front()) + "?";
+    const std::vector<ItemId>& items = with_id(*near);
+    d.label = "did you mean " + describe(*std::find_if(items.begin(), items.end(), is_wanted)) + "?";
   }
   d.help = types.size() == 1 ? "list them with `framewright list " + model_.schema->types[types.front()].name + "`"
-                             : "write its id, or its title just as it stands";
+           : types.empty()   ? "write its id, or its title just as it stands"
+                             : "write its id";
 }
 
 }  // namespace framewright

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "load/near_names.h"
 #include "load/sources.h"
 #include "load/unreadable_words.h"
 #include "model/config.h"
@@ -33,7 +36,13 @@ public:
 
 private:
   void add_name(std::string_view name, ItemId item);
-  ItemId typed(std::string_view written) const;
+  // `type:id` in its parts; nothing when there is no such type.
+  struct Typed {
+    TypeId type;
+    std::string_view id;
+    ItemId item;  // no_item when the type has none of this id
+  };
+  std::optional<Typed> typed(std::string_view written) const;
   void report_ambiguous(std::string_view written, const std::vector<ItemId>& found, Span where,
                         Diagnostics& diagnostics) const;
   void report_unresolved(std::string_view written, const std::vector<TypeId>& types, Span where,
@@ -44,7 +53,14 @@ private:
   UnreadableWords unreadable_;
   std::unordered_map<std::string, std::vector<ItemId>> ids_;
   std::unordered_map<std::string, std::vector<ItemId>> names_;  // folded
-  std::vector<std::string_view> id_list_;
+  // The ids of all items and of those of each type, put in order when the first is looked for that there is not.
+  struct Near {
+    NearNames all;
+    std::vector<NearNames> by_type;
+  };
+  const Near& near() const;
+  mutable std::once_flag near_made_;
+  mutable std::unique_ptr<Near> near_;
 };
 
 // Other forms of a name in English: "pooled budget" and "pooled budgets", folded. The name itself is the first.

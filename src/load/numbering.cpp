@@ -2,6 +2,7 @@
 
 #include <array>
 #include <map>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/text.h"
@@ -85,12 +86,13 @@ std::uint32_t PageNumbering::number_paragraphs(ItemId page, std::uint32_t next) 
   if (model_.items[page].body == no_text) return next;
   Text& text = model_.texts[model_.items[page].body];
   std::unordered_set<std::string> taken;
+  std::unordered_map<std::string, int> repeats;
   for (const auto& [node, id] : text.heading_ids) taken.insert(id);
   for (std::size_t i = text.first_block; i < text.document.nodes.size(); i = text.document.nodes[i].end) {
     if (!takes_number(text.document, i)) continue;
     const std::string words = "p-" + first_words(text.document, i);
     std::string anchor = words;
-    for (int again = 1; !taken.insert(anchor).second; ++again) anchor = words + "-" + std::to_string(again);
+    while (!taken.insert(anchor).second) anchor = words + "-" + std::to_string(++repeats[words]);
     text.paragraphs.push_back({static_cast<std::uint32_t>(i), next, anchor});
     model_.paragraphs.push_back({next, page, anchor});
     ++next;

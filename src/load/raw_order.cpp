@@ -12,37 +12,24 @@ namespace framewright {
 
 namespace {
 
+constexpr std::size_t most_suggestions = 400;
+
 std::string key_of(TypeId type, std::string_view id) { return std::to_string(type) + ":" + std::string(id); }
 
+// One of another kind than text is for the field reader to report.
 void settle_id(RawItem& item, const TypeDef& type, Diagnostics& diagnostics) {
+  if (item.table.find("completes") != nullptr) return;  // what it completes has the id
   const TomlValue* id = item.table.find("id");
-  if (id != nullptr) {
-    if (id->kind == TomlValue::Kind::text) {
-      item.id = id->text;
-      item.id_where = id->where;
-    } else {
-      diagnostics.error("bad-value", id->where, "id must be text").help = "put it between quotation marks";
-    }
-  } else if (item.form == ItemForm::page) {
+  if (id != nullptr && id->kind == TomlValue::Kind::text) {
+    item.id = id->text;
+    item.id_where = id->where;
+  } else if (id == nullptr && item.form == ItemForm::page) {
     if (const TomlValue* title = item.table.find("title")) item.id_where = title->where;
   }
-  if (item.id.empty() && item.table.find("completes") != nullptr) return;
-  if (item.id.empty()) {
+  if (item.id.empty())
     diagnostics.error("missing-field", item.id_where, "this " + type.label + " has no id");
-    return;
-  }
-  if (!is_usable_id(item.id)) {
-    diagnostics.error("malformed-id", item.id_where, "\"" + item.id + "\" cannot be an id").help =
-        "use letters, digits, hyphens, dots and underscores";
-    return;
-  }
-  if (type.id && item.type != page_type && !type.id->matches(item.id)) {
-    const std::string like = type.id->example.empty() ? "" : ", such as " + type.id->example;
-    diagnostics
-        .error("malformed-id", item.id_where,
-               "\"" + item.id + "\" is not in the form of the id of " + with_article(type.label))
-        .help = "its form is " + type.id->written + like;
-  }
+  else
+    (void)check_id(item.id, item.id_where, type, diagnostics);
 }
 
 // Moves the fields of `extra` into the item that it completes.
@@ -59,7 +46,43 @@ void complete(RawItem& item, RawItem& extra, Diagnostics& diagnostics) {
     d.notes.push_back({same->value.where, "it is given here too"});
     d.help = "keep it in one of them";
   }
-  if (extra.form == ItemForm::page) item.body = std::move(extra.body);
+  if (extra.form != ItemForm::page) return;
+  item.path = extra.path;
+  item.incomplete = item.incomplete || extra.incomplete;
+  if (extra.body.empty()) return;
+  const TomlValue* text = item.table.find("text");
+  if (text == nullptr && item.body.empty()) {
+    item.body = std::move(extra.body);
+    return;
+  }
+  Diagnostic& d = diagnostics.error("bad-value", extra.body.span(extra.body.nodes[1]).part(0, 1),
+                                    "the text is given in two places");
+  d.notes.push_back(
+      {text != nullptr ? text->where : item.body.span(item.body.nodes[1]).part(0, 1), "it is given here too"});
+  d.help = "keep it in one of them";
+}
+
+bool may_be_unread(const Sources& sources, TypeId type) {
+  return std::any_of(sources.unreadable.begin(), sources.unreadable.end(),
+                     [&](const UnreadableFile& file) { return file.type == type; });
+}
+
+void report_nothing_to_complete(const Sources& sources, const RawItem& item, const TomlValue& completes,
+                                const TypeDef& type, Diagnostics& diagnostics) {
+  if (completes.kind != TomlValue::Kind::text) {
+    diagnostics.error("bad-value", completes.where, "completes must be the id of an item of a collection").help =
+        "put it between quotation marks";
+    return;
+  }
+  if (may_be_unread(sources, item.type)) return;
+  Diagnostic& d =
+      diagnostics.error("unresolved-reference", completes.where,
+                        "no collection has " + with_article(type.label) + " \"" + completes.text + "\" to complete");
+  std::vector<std::string_view> ids;
+  for (const RawItem& other : sources.items)
+    if (other.type == item.type && other.form != ItemForm::page && ids.size() < most_suggestions)
+      ids.push_back(other.id);
+  if (const auto near = nearest(completes.text, ids)) d.label = "did you mean \"" + std::string(*near) + "\"?";
 }
 
 void join_completing(Sources& sources, const Config& config, Diagnostics& diagnostics) {
@@ -79,9 +102,7 @@ void join_completing(Sources& sources, const Config& config, Diagnostics& diagno
       complete(sources.items[target->second], item, diagnostics);
       continue;
     }
-    const TypeDef& type = config.schema.types[item.type];
-    diagnostics.error("unresolved-reference", completes->where,
-                      "no collection has " + with_article(type.label) + " \"" + completes->text + "\" to complete");
+    report_nothing_to_complete(sources, item, *completes, config.schema.types[item.type], diagnostics);
   }
   for (std::size_t i = 0; i < sources.items.size(); ++i)
     if (!joined[i]) kept.push_back(std::move(sources.items[i]));
@@ -94,11 +115,7 @@ void drop_repeated_ids(Sources& sources, const Config& config, Diagnostics& diag
     if (item.id.empty()) return true;
     const auto [known, fresh] = first.try_emplace(key_of(item.type, item.id), item.id_where);
     if (fresh) return false;
-    const TypeDef& type = config.schema.types[item.type];
-    Diagnostic& d =
-        diagnostics.error("duplicate-id", item.id_where, "two " + type.plural + " have the id \"" + item.id + "\"");
-    d.notes.push_back({known->second, "it stands here first"});
-    d.help = "give one of them another id";
+    report_duplicate_id(config.schema.types[item.type], item.id, item.id_where, known->second, diagnostics);
     return true;
   };
   std::erase_if(sources.items, repeated);
@@ -146,6 +163,26 @@ Place place_of(const RawItem& item, std::size_t read, const Schema& schema) {
 }
 
 }  // namespace
+
+bool check_id(const std::string& id, Span where, const TypeDef& type, Diagnostics& diagnostics) {
+  if (!is_usable_id(id)) {
+    diagnostics.error("malformed-id", where, "\"" + id + "\" cannot be an id").help =
+        "use letters, digits, hyphens, dots and underscores";
+    return false;
+  }
+  if (!type.id || type.id->matches(id)) return true;
+  const std::string like = type.id->example.empty() ? "" : ", such as " + type.id->example;
+  diagnostics.error("malformed-id", where, "\"" + id + "\" is not in the form of the id of " + with_article(type.label))
+      .help = "its form is " + type.id->written + like;
+  return false;
+}
+
+void report_duplicate_id(const TypeDef& type, const std::string& id, Span second, Span first,
+                         Diagnostics& diagnostics) {
+  Diagnostic& d = diagnostics.error("duplicate-id", second, "two " + type.plural + " have the id \"" + id + "\"");
+  d.notes.push_back({first, "it stands here first"});
+  d.help = "give one of them another id";
+}
 
 bool is_usable_id(std::string_view id) {
   static constexpr std::string_view refused = "#?%\\\"'<>[]|:*&;,(){}";

@@ -11,6 +11,12 @@ namespace framewright {
 // chapters, the other pages, then the types as declared.
 void settle_items(Sources& sources, const Config& config, Diagnostics& diagnostics);
 
+// Whether an id can stand in an address and has the form that its type asks for; a finding when not.
+bool check_id(const std::string& id, Span where, const TypeDef& type, Diagnostics& diagnostics);
+
+// Reports the second of two items of one id.
+void report_duplicate_id(const TypeDef& type, const std::string& id, Span second, Span first, Diagnostics& diagnostics);
+
 // Whether an id can stand in an address and after a #.
 bool is_usable_id(std::string_view id);
 

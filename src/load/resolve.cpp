@@ -1,10 +1,12 @@
 #include "load/resolve.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/parallel.h"
 #include "base/text.h"
 #include "load/directive_reader.h"
+#include "load/include_check.h"
 #include "load/item_builder.h"
 #include "load/name_index.h"
 #include "load/numbering.h"
@@ -54,13 +56,15 @@ void parse_texts(Model& model, std::vector<WrittenText>& written, const Config& 
     if (written[i].use == WrittenText::Use::title) {
       item.title_text = text;
       item.title = plain_text(model.texts[text].document, 0);
+      continue;
     }
-    for (FieldValue& field : item.fields)
-      if (field.field == written[i].field && written[i].use == WrittenText::Use::field)
-        field.value = Scalar(TextRef{text});
-    if (written[i].use == WrittenText::Use::field && item.title == written[i].text) {
-      item.title_text = text;  // a type whose title is another field
-      item.title = plain_text(model.texts[text].document, 0);
+    for (FieldValue& field : item.fields) {
+      if (field.field != written[i].field) continue;
+      field.value = Scalar(TextRef{text});
+      if (field.where == item.title_where) {  // a field that stands for the title
+        item.title_text = text;
+        item.title = plain_text(model.texts[text].document, 0);
+      }
     }
   }
 }
@@ -69,12 +73,10 @@ void resolve_links(Model& model, const std::vector<WrittenLink>& written, const 
                    Diagnostics& diagnostics) {
   for (const WrittenLink& link : written) {
     const LinkDef& def = model.schema->links[link.link];
-    std::vector<ItemId> given;
+    std::unordered_set<ItemId> given;
     for (const ListedText& id : link.ids) {
       const ItemId to = names.find_link(def, id.text, id.where, diagnostics);
-      if (to == no_item) continue;
-      if (std::find(given.begin(), given.end(), to) != given.end()) continue;
-      given.push_back(to);
+      if (to == no_item || !given.insert(to).second) continue;
       model.links.push_back({link.from, to, link.link, id.where});
     }
   }
@@ -93,17 +95,17 @@ void check_link_counts(const Model& model, const std::vector<WrittenLink>& writt
       const auto found =
           std::find_if(given[i].begin(), given[i].end(), [&](const auto& each) { return each.first == id; });
       const std::size_t count = found == given[i].end() ? 0 : found->second->ids.size();
-      if (def.up || (count >= def.min && count <= def.max)) continue;
+      const bool refused = found != given[i].end() && found->second->refused;
+      if (refused || def.up || (count >= def.min && count <= def.max)) continue;
       std::vector<std::string> targets;
       for (const TypeId to : def.to) targets.push_back(with_article(model.schema->types[to].label));
       if (count < def.min) {
-        Diagnostic d{"too-few-links",
-                     def.too_few,
-                     item.id_where,
-                     "this " + type.label + " does not say what it " + def.reads,
-                     {},
-                     {},
-                     {}};
+        Diagnostic d{"too-few-links", def.too_few, item.id_where, {}, {}, {}, {}};
+        d.message = "this " + type.label + " does not say what it " + def.reads;
+        if (count > 0) {
+          d.where = found->second->ids.front().where;
+          d.message = def.name + " takes at least " + std::to_string(def.min) + ", not " + std::to_string(count);
+        }
         d.help = "name " + (targets.empty() ? std::string("what it is about") : join_words(targets, "or")) + " with " +
                  def.name + " = " + (def.one() ? "\"…\"" : "[\"…\"]");
         diagnostics.add(std::move(d));

@@ -1,8 +1,12 @@
 #include "load/schema_reader.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
+#include "load/field_declaration.h"
+#include "load/raw_order.h"
+#include "load/schema_check.h"
 #include "load/table_reader.h"
 
 namespace framewright {
@@ -12,13 +16,6 @@ namespace {
 const TomlValue* table_of(const TomlValue& root, std::string_view key) {
   const TomlValue* value = root.find(key);
   return value != nullptr && value->kind == TomlValue::Kind::table ? value : nullptr;
-}
-
-// "Review by" of review_by.
-std::string label_of(std::string name) {
-  std::replace(name.begin(), name.end(), '_', ' ');
-  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-  return name;
 }
 
 template <class Def>
@@ -42,23 +39,29 @@ public:
 private:
   struct Any {
     std::vector<FieldDef> fields;
-    std::vector<const TomlEntry*> links;
+    std::vector<LinkDef> links;
   };
 
   void read_any(const TomlValue& table);
   void read_type(TypeDef& type, const TomlEntry& entry);
   void read_texts(TypeDef& type, TableReader& reader);
+  void read_folder(TypeDef& type, TableReader& reader);
+  void read_range(TypeDef& type, const TomlValue& table);
+  bool keeps_kind(const FieldDef& field);
   void read_links(TypeDef& type, const TomlValue& table);
   void read_nests(TypeDef& type, const TomlValue& table);
   void read_covered_by(TypeDef& type, const TomlValue& table);
-  std::optional<FieldDef> read_field(const TomlEntry& entry);
+  // `type` is the one that the field is of; page_type for one of all types.
+  std::optional<FieldDef> read_field(TypeId type, const TomlEntry& entry);
   std::optional<LinkDef> read_link(const TomlEntry& entry);
-  std::optional<Pattern> read_pattern(TableReader& reader, std::string_view key);
   std::optional<TypeId> type_named(const std::string& name, Span where);
   void add_link(TypeDef& type, LinkDef link);
 
   Schema schema_;
   Any any_;
+  std::vector<FieldDef> built_in_any_;
+  std::vector<NamedField> named_fields_;
+  std::set<std::string> mistaken_;  // types of which a finding says why they have no folder
   Diagnostics& diagnostics_;
 };
 
@@ -77,15 +80,19 @@ void SchemaReader::declare(const TomlValue& root) {
 }
 
 void SchemaReader::read(const TomlValue& root) {
+  built_in_any_ = any_.fields;
   if (const TomlValue* any = table_of(root, "any")) read_any(*any);
   const TomlValue* types = table_of(root, "type");
   if (types == nullptr) return;
   for (const TomlEntry& entry : types->entries) {
     if (entry.value.kind != TomlValue::Kind::table) {
       diagnostics_.error("bad-config", entry.value.where, "a type is written as a table, [type." + entry.key + "]");
+      mistaken_.insert(entry.key);
       continue;
     }
-    read_type(schema_.types[*schema_.find(entry.key)], entry);
+    TypeDef& type = schema_.types[*schema_.find(entry.key)];
+    type.where = entry.key_where;
+    read_type(type, entry);
   }
 }
 
@@ -93,9 +100,10 @@ void SchemaReader::read_any(const TomlValue& table) {
   TableReader reader(table, "[any]", diagnostics_);
   if (const TomlValue* fields = reader.table("field"))
     for (const TomlEntry& entry : fields->entries)
-      if (auto field = read_field(entry)) replace_by_name(any_.fields, std::move(*field));
+      if (auto field = read_field(page_type, entry)) replace_by_name(any_.fields, std::move(*field));
   if (const TomlValue* links = reader.table("link"))
-    for (const TomlEntry& entry : links->entries) any_.links.push_back(&entry);
+    for (const TomlEntry& entry : links->entries)
+      if (auto link = read_link(entry)) replace_by_name(any_.links, std::move(*link));
   reader.finish();
 }
 
@@ -113,26 +121,44 @@ void SchemaReader::read_type(TypeDef& type, const TomlEntry& entry) {
   if (auto pattern = read_pattern(reader, "id")) type.id = std::move(pattern);
   if (const TomlValue* fields = reader.table("field"))
     for (const TomlEntry& field : fields->entries)
-      if (auto def = read_field(field)) replace_by_name(type.fields, std::move(*def));
+      if (auto def = read_field(*schema_.find(type.name), field)) replace_by_name(type.fields, std::move(*def));
   if (const TomlValue* links = reader.table("link")) read_links(type, *links);
   if (const TomlValue* nests = reader.table("nest")) read_nests(type, *nests);
   if (const TomlValue* covered = reader.table("covered_by")) read_covered_by(type, *covered);
-  if (const TomlValue* range = reader.table("range")) {
-    RangeDef def;
-    TableReader ends(*range, "[type." + type.name + ".range]", diagnostics_);
-    ends.text("from", def.from);
-    ends.text("over", def.over);
-    ends.text("to", def.to);
-    ends.text("below", def.below);
-    ends.finish();
-    type.range = std::move(def);
-  }
+  if (const TomlValue* range = reader.table("range")) read_range(type, *range);
   reader.finish();
 }
 
+void SchemaReader::read_range(TypeDef& type, const TomlValue& table) {
+  RangeDef def;
+  TableReader reader(table, "[type." + type.name + ".range]", diagnostics_);
+  const auto read_end = [&](std::string_view key, std::string& field) {
+    if (const TomlValue* value = reader.text(key, field))
+      named_fields_.push_back({*schema_.find(type.name), field, FieldKind::money, value->where});
+  };
+  read_end("from", def.from);
+  read_end("over", def.over);
+  read_end("to", def.to);
+  read_end("below", def.below);
+  reader.finish();
+  type.range = std::move(def);
+}
+
+void SchemaReader::read_folder(TypeDef& type, TableReader& reader) {
+  std::string folder = type.folder;
+  const TomlValue* value = reader.text("folder", folder);
+  while (folder.ends_with('/')) folder.pop_back();
+  if (value != nullptr && !folder.empty() && !is_usable_id(folder)) {
+    mistaken_.insert(type.name);
+    reader.wrong(value->where, "\"" + folder + "\" cannot be a folder of content/").help =
+        "name it from content/ in letters, digits and hyphens, such as folder = \"" + type.name + "s\"";
+    return;
+  }
+  type.folder = std::move(folder);
+}
+
 void SchemaReader::read_texts(TypeDef& type, TableReader& reader) {
-  reader.text("folder", type.folder);
-  while (type.folder.ends_with('/')) type.folder.pop_back();
+  read_folder(type, reader);
   reader.text("reads", type.reads);
   reader.text("says", type.says);
   std::vector<std::string> labels;
@@ -145,56 +171,35 @@ void SchemaReader::read_texts(TypeDef& type, TableReader& reader) {
     }
   }
   reader.texts("status", type.status);
-  reader.texts("title_from", type.title_from);
-  reader.texts("expected_metadata", type.expected_metadata);
+  const TypeId id = *schema_.find(type.name);
+  if (const TomlValue* names = reader.texts("title_from", type.title_from))
+    for (const TomlValue& name : names->items) named_fields_.push_back({id, name.text, {}, name.where});
+  if (const TomlValue* names = reader.texts("expected_metadata", type.expected_metadata))
+    for (const TomlValue& alternatives : names->items)
+      for (std::string_view rest = alternatives.text; !rest.empty();)
+        named_fields_.push_back({id, std::string(next_field(rest, '|')), {}, alternatives.where});
 }
 
-std::optional<Pattern> SchemaReader::read_pattern(TableReader& reader, std::string_view key) {
-  std::string written, example;
-  const TomlValue* value = reader.text(key, written);
-  reader.text("example", example);
-  if (value == nullptr) return std::nullopt;
-  try {
-    return Pattern{written, std::regex(written, std::regex::ECMAScript | std::regex::optimize), example};
-  } catch (const std::regex_error&) {
-    reader.wrong(value->where, "this is not a pattern that can be matched").help =
-        "a pattern is a regular expression, such as \"S[0-9]+\"";
-    return std::nullopt;
-  }
+bool SchemaReader::keeps_kind(const FieldDef& field) {
+  const auto same = std::find_if(built_in_any_.begin(), built_in_any_.end(),
+                                 [&](const FieldDef& other) { return other.name == field.name; });
+  if (same == built_in_any_.end() || (same->kind == field.kind && same->list == field.list)) return true;
+  diagnostics_
+      .error("bad-config", field.where,
+             "the field \"" + field.name + "\" is always " + (same->list ? "a list " : "") + "of the kind " +
+                 std::string(field_kind_name(same->kind)))
+      .help = "give your field another name";
+  return false;
 }
 
-std::optional<FieldDef> SchemaReader::read_field(const TomlEntry& entry) {
-  if (entry.value.kind != TomlValue::Kind::table) {
-    diagnostics_.error("bad-config", entry.value.where,
-                       "a field is declared by a table, such as " + entry.key + " = { kind = \"text\" }");
-    return std::nullopt;
+std::optional<FieldDef> SchemaReader::read_field(TypeId type, const TomlEntry& entry) {
+  std::vector<NamedField> named;
+  std::optional<FieldDef> field = read_field_declaration(entry, named, diagnostics_);
+  if (!field || !keeps_kind(*field)) return std::nullopt;
+  for (NamedField& each : named) {
+    each.type = type;
+    named_fields_.push_back(std::move(each));
   }
-  FieldDef field;
-  field.name = entry.key;
-  field.where = entry.key_where;
-  TableReader reader(entry.value, "the field " + entry.key, diagnostics_);
-  std::string kind = "text";
-  const TomlValue* kind_value = reader.text("kind", kind);
-  if (const auto known = field_kind(kind)) {
-    field.kind = *known;
-  } else {
-    reader.wrong(kind_value->where, "there is no kind of field \"" + kind + "\"").help =
-        "the kinds are text, inline, markdown, integer, money, date, month, year, dated, boolean, choice, status, url "
-        "and email";
-  }
-  reader.flag("list", field.list);
-  reader.flag("required", field.required);
-  reader.texts("choices", field.choices);
-  reader.texts("between", field.between);
-  reader.text("from", field.from);
-  reader.text("says", field.says);
-  field.label = label_of(field.name);
-  reader.text("label", field.label);
-  field.pattern = read_pattern(reader, "pattern");
-  if (field.kind == FieldKind::choice && field.choices.empty())
-    reader.wrong(entry.key_where, "a field of the kind choice needs choices").help =
-        entry.key + " = { kind = \"choice\", choices = [\"one\", \"two\"] }";
-  reader.finish();
   return field;
 }
 
@@ -207,6 +212,7 @@ std::optional<TypeId> SchemaReader::type_named(const std::string& name, Span whe
 }
 
 std::optional<LinkDef> SchemaReader::read_link(const TomlEntry& entry) {
+  if (!is_free_name(entry, diagnostics_)) return std::nullopt;
   if (entry.value.kind != TomlValue::Kind::table) {
     diagnostics_.error("bad-config", entry.value.where,
                        "a link is declared by a table, such as " + entry.key + " = { to = [\"board\"] }");
@@ -218,13 +224,15 @@ std::optional<LinkDef> SchemaReader::read_link(const TomlEntry& entry) {
   TableReader reader(entry.value, "the link " + entry.key, diagnostics_);
   std::vector<std::string> to, reads;
   const TomlValue* targets = reader.texts("to", to);
-  if (targets == nullptr) reader.missing("to, the types that it leads to");
+  reader.require("to", "the types that it leads to");
   for (std::size_t i = 0; i < to.size(); ++i) {
     if (to[i] == "any") continue;
     if (const auto type = type_named(to[i], targets->items[i].where)) link.to.push_back(*type);
   }
   reader.count("min", link.min);
-  reader.count("max", link.max);
+  if (const TomlValue* most = reader.count("max", link.max); most != nullptr && link.max < link.min)
+    reader.wrong(most->where, "the link " + entry.key + " takes at least " + std::to_string(link.min) +
+                                  " and at most " + std::to_string(link.max));
   reader.flag("circle", link.circle);
   std::string too_few = "error";
   if (const TomlValue* value = reader.text("too_few", too_few)) {
@@ -265,6 +273,12 @@ void SchemaReader::read_links(TypeDef& type, const TomlValue& table) {
 
 void SchemaReader::read_nests(TypeDef& type, const TomlValue& table) {
   for (const TomlEntry& entry : table.entries) {
+    if (!is_free_name(entry, diagnostics_)) continue;
+    if (entry.value.kind != TomlValue::Kind::table) {
+      diagnostics_.error("bad-config", entry.value.where,
+                         "a nest is declared by a table, such as " + entry.key + " = { type = \"criterion\" }");
+      continue;
+    }
     NestDef nest;
     nest.name = entry.key;
     nest.where = entry.key_where;
@@ -273,10 +287,9 @@ void SchemaReader::read_nests(TypeDef& type, const TomlValue& table) {
     const TomlValue* named = reader.text("type", of);
     reader.text("link", up);
     reader.finish();
-    if (named == nullptr) {
+    if (entry.value.find("type") == nullptr)
       diagnostics_.error("bad-config", entry.key_where, "a nest needs the type of its items");
-      continue;
-    }
+    if (named == nullptr) continue;
     const auto inner = type_named(of, named->where);
     if (!inner) continue;
     nest.type = *inner;
@@ -308,13 +321,10 @@ void SchemaReader::read_covered_by(TypeDef& type, const TomlValue& table) {
 }
 
 Schema SchemaReader::finish() {
-  std::vector<LinkDef> any_links;
-  for (const TomlEntry* entry : any_.links)
-    if (auto link = read_link(*entry)) any_links.push_back(std::move(*link));
   const std::vector<std::string> usual_status{"draft", "current", "superseded", "withdrawn"};
   for (TypeDef& type : schema_.types) {
     if (type.status.empty()) type.status = usual_status;
-    if (type.folder.empty() && !type.nested && type.name != "page")
+    if (type.folder.empty() && !type.nested && type.name != "page" && !mistaken_.contains(type.name))
       diagnostics_.error("bad-config", type.where, "the type " + type.name + " has no folder").help =
           "say where its items are, such as folder = \"" + type.name + "s\", or nest it in another type";
     for (const FieldDef& field : any_.fields)
@@ -324,9 +334,10 @@ Schema SchemaReader::finish() {
       }
     for (FieldDef& field : type.fields)
       if (field.kind == FieldKind::status) field.choices = type.status;
-    for (const LinkDef& link : any_links)
+    for (const LinkDef& link : any_.links)
       if (schema_.link(type, link.name) == nullptr) add_link(type, link);
   }
+  check_schema(schema_, named_fields_, diagnostics_);
   return std::move(schema_);
 }
 

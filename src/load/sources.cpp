@@ -36,13 +36,15 @@ std::string_view extension(std::string_view path) {
 // Whether a file's bytes are text that can go on; a finding when they are not.
 bool readable_text(const FileRead& read, FileId file, Diagnostics& diagnostics) {
   if (!read.text) {
-    diagnostics.error("unreadable-file", {file, 0, 0}, "this file cannot be read: " + read.problem);
+    diagnostics.error("unreadable-file", {file, 0, 0}, read.problem_of("this file"));
     return false;
   }
   if (const auto bad = first_invalid_utf8(*read.text)) {
     const auto at = static_cast<std::uint32_t>(*bad);
-    diagnostics.error("unreadable-file", {file, at, at + 1}, "this file is not in the encoding UTF-8").help =
-        "save it as UTF-8 (in a spreadsheet: save as \"CSV UTF-8\")";
+    diagnostics
+        .error("unreadable-file", {file, at, at + 1},
+               "this file is not saved as UTF-8: the character here cannot be read")
+        .help = "save it as UTF-8 (in a spreadsheet: save as \"CSV UTF-8\")";
     return false;
   }
   return true;
@@ -109,7 +111,7 @@ Parsed read_file(const FileStore& store, const Job& job, const Config& config, S
 
 // Reports what a listing had to leave out; of a folder, items of each type that it may hold are missing.
 void report_left_out(const FileProblem& problem, const Schema& schema, Sources& sources, Diagnostics& diagnostics) {
-  diagnostics.error("unreadable-file", {}, problem.path + " cannot be read: " + problem.message);
+  diagnostics.error("unreadable-file", {}, problem.path + ": " + problem.message);
   if (!problem.path.starts_with(content_folder)) return;
   const std::string below = problem.path.substr(content_folder.size()) + "/";
   sources.unreadable.push_back({schema.type_of_path(below), no_file});

@@ -44,7 +44,8 @@ const TomlValue* TableReader::count(std::string_view key, std::size_t& out) {
 const TomlValue* TableReader::money(std::string_view key, Money& out) {
   const TomlValue* value = any(key);
   if (value == nullptr) return nullptr;
-  const std::optional<Money> amount = parse_money(value->text);
+  const bool whole = value->kind == TomlValue::Kind::integer;  // it may be written 30_000
+  const std::optional<Money> amount = parse_money(whole ? std::to_string(value->integer) : value->text);
   if (!amount) {
     wrong(value->where, std::string(key) + " in " + what_ + " must be an amount in pounds, such as 5000");
     return nullptr;
@@ -99,7 +100,10 @@ Diagnostic& TableReader::wrong(Span where, std::string message) {
   return diagnostics_.error("bad-config", where, std::move(message));
 }
 
-void TableReader::missing(std::string_view key) { wrong(table_.where, what_ + " needs " + std::string(key)); }
+void TableReader::require(std::string_view key, std::string_view what_for) {
+  if (table_.find(key) != nullptr) return;
+  wrong(table_.where, what_ + " needs " + std::string(key) + (what_for.empty() ? "" : ", ") + std::string(what_for));
+}
 
 void TableReader::finish() {
   for (const TomlEntry& entry : table_.entries) {

@@ -33,8 +33,9 @@ public:
   const TomlValue* any(std::string_view key);
   // Reports an error of this table's configuration.
   Diagnostic& wrong(Span where, std::string message);
-  // Reports a needed key that is missing, at the table.
-  void missing(std::string_view key);
+  // Reports a needed key that is absent, at the table; one of the wrong kind was reported when it was read. `what_for`
+  // says what the key is: "the old address".
+  void require(std::string_view key, std::string_view what_for = {});
   // Reports unknown keys. Call once, last.
   void finish();
 

@@ -22,7 +22,7 @@ bool shields_from_links(NodeKind kind) {
 
 }  // namespace
 
-TermLinker::TermLinker(const Model& model, bool link) : link_(link) {
+TermLinker::TermLinker(const Model& model, bool linked) : linked_(linked) {
   std::vector<TermName> wanted;
   const auto add = [&](std::string text, ItemId term, bool abbreviation) {
     wanted.push_back({std::move(text), static_cast<std::uint32_t>(names_.size()), abbreviation});
@@ -62,7 +62,7 @@ void TermLinker::find_terms(Text& text) const {
       use.size = match.end - match.begin;
       use.term = names_[match.id].term;
       use.abbreviation = names_[match.id].abbreviation;
-      use.linkable = link_ && i >= shielded_until;
+      use.linkable = linked_ && i >= shielded_until;
       text.terms.push_back(use);
     }
   }

@@ -10,8 +10,8 @@ namespace framewright {
 // Finds the names of glossary entries in prose, in time linear in the text. Built once; used by many threads.
 class TermLinker {
 public:
-  // `link`: whether the uses may become links; the site may say that they shall not.
-  TermLinker(const Model& model, bool link);
+  // `linked` is whether any use may become a link.
+  TermLinker(const Model& model, bool linked);
   bool empty() const { return names_.empty(); }
   // Fills `text.terms` with every use; those that may become links are marked.
   void find_terms(Text& text) const;
@@ -21,8 +21,8 @@ private:
     ItemId term = no_item;
     bool abbreviation = false;
   };
-  bool link_;
   std::vector<Name> names_;
+  bool linked_;
   TermMatcher matcher_;
 };
 

@@ -10,6 +10,7 @@ namespace framewright {
 namespace {
 
 constexpr std::string_view content_folder = "content/";
+constexpr std::size_t most_anchors_compared = 400;
 constexpr std::string_view paragraph_sign = "¶";
 
 Target target_of(Target::Kind kind, std::string text = {}, ItemId item = no_item) {
@@ -38,6 +39,22 @@ std::string percent_decoded(std::string_view url) {
   return out;
 }
 
+// A path with what would end it in an address made safe.
+std::string as_address(std::string_view path) {
+  std::string address;
+  for (const char c : path) {
+    if (c == '%')
+      address += "%25";
+    else if (c == '#')
+      address += "%23";
+    else if (c == '?')
+      address += "%3F";
+    else
+      address += c;
+  }
+  return address;
+}
+
 bool has_scheme(std::string_view url) {
   const std::size_t colon = url.find(':');
   if (colon == std::string_view::npos || colon == 0) return false;
@@ -50,13 +67,10 @@ std::string_view folder_of(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
-// The first page whose file has the same name in another folder; empty when there is none.
-std::string_view in_another_folder(std::string_view wanted, const std::vector<std::string_view>& paths) {
-  const std::string_view name = wanted.substr(wanted.rfind('/') + 1);
-  if (name.empty() || name == "index") return {};
-  const auto same = std::find_if(paths.begin(), paths.end(),
-                                 [&](std::string_view path) { return path.substr(path.rfind('/') + 1) == name; });
-  return same == paths.end() ? std::string_view() : *same;
+// The name of a page's file, without folders; empty for an index, which every folder may have.
+std::string_view file_name_of(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return name == "index" ? std::string_view() : name;
 }
 
 }  // namespace
@@ -78,7 +92,8 @@ std::vector<std::string_view> anchors_of(const Model& model, ItemId page) {
   std::vector<std::string_view> anchors;
   const Item& item = model.items[page];
   if (item.body != no_text) {
-    for (const auto& [node, id] : model.texts[item.body].heading_ids) anchors.push_back(id);
+    for (const auto& [node, id] : model.texts[item.body].heading_ids)
+      if (node >= model.texts[item.body].first_block) anchors.push_back(id);
     for (const TextParagraph& paragraph : model.texts[item.body].paragraphs) anchors.push_back(paragraph.anchor);
   }
   for (const ItemId nested : model.nested_in(page)) anchors.push_back(model.items[nested].anchor);
@@ -89,6 +104,17 @@ TextResolver::TextResolver(const Model& model, const NameIndex& names)
     : model_(model), names_(names), generated_(generated_pages(model)) {
   files_.insert(model.assets.begin(), model.assets.end());
   files_.insert(model.statics.begin(), model.statics.end());
+  for (std::size_t i = 0; i < model.items.size(); ++i) {
+    const auto page = static_cast<ItemId>(i);
+    const std::vector<std::string_view> anchors = anchors_of(model, page);
+    if (!anchors.empty()) anchors_[page].insert(anchors.begin(), anchors.end());
+  }
+  for (const NumberedParagraph& paragraph : model.paragraphs) {
+    const std::string number = std::to_string(paragraph.number);
+    paragraphs_[paragraph.page].emplace(number, &paragraph);
+    const ItemId framework = model.items[paragraph.page].framework;
+    if (framework != no_item) paragraphs_[framework].emplace(number, &paragraph);
+  }
 }
 
 void TextResolver::resolve(Text& text, Diagnostics& diagnostics) const {
@@ -125,17 +151,13 @@ Target TextResolver::resolve_reference(const Text& text, std::size_t node, Diagn
 Target TextResolver::resolve_paragraph(const Text& text, std::string_view number, Span where,
                                        Diagnostics& diagnostics) const {
   const ItemId page = page_of(text);
-  const ItemId framework = model_.items[page].framework;
-  const NumberedParagraph* found = nullptr;
-  for (const NumberedParagraph& paragraph : model_.paragraphs) {
-    const bool here =
-        paragraph.page == page || (framework != no_item && model_.items[paragraph.page].framework == framework);
-    if (here && std::to_string(paragraph.number) == number) {
-      found = &paragraph;
-      break;
-    }
+  for (const ItemId place : {page, model_.items[page].framework}) {
+    const auto numbered = paragraphs_.find(place);
+    if (numbered == paragraphs_.end()) continue;
+    const auto found = numbered->second.find(std::string(number));
+    if (found != numbered->second.end())
+      return target_of(Target::Kind::item, found->second->anchor, found->second->page);
   }
-  if (found != nullptr) return target_of(Target::Kind::item, found->anchor, found->page);
   diagnostics.error("unresolved-reference", where, "there is no paragraph numbered " + std::string(number)).help =
       "paragraphs are numbered where the page, or the framework that it is in, says paragraphs = \"numbered\"";
   return target_of(Target::Kind::unresolved);
@@ -187,7 +209,7 @@ std::optional<std::string> TextResolver::path_from(FileId file, std::string_view
 Target TextResolver::resolve_path(const Text& text, std::string_view url, Span where, bool image,
                                   Diagnostics& diagnostics) const {
   const std::size_t hash = url.find('#');
-  const std::string anchor = hash == std::string_view::npos ? "" : percent_decoded(url.substr(hash + 1));
+  std::string anchor = hash == std::string_view::npos ? "" : percent_decoded(url.substr(hash + 1));
   const std::string_view before = url.substr(0, std::min(hash, url.find('?')));
   const ItemId page = page_of(text);
   if (before.empty()) {
@@ -195,36 +217,37 @@ Target TextResolver::resolve_path(const Text& text, std::string_view url, Span w
       diagnostics.error("broken-link", where, "this link leads nowhere").help = "put an address between the brackets";
       return target_of(Target::Kind::unresolved);
     }
-    if (!anchor.empty()) check_anchor(page, anchor, where, diagnostics);
-    return target_of(Target::Kind::here, anchor);
+    return target_of(Target::Kind::here, checked_anchor(page, std::move(anchor), where, diagnostics));
   }
   const std::optional<std::string> path = path_from(text.document.file, percent_decoded(before));
-  if (path && files_.contains(*path)) return target_of(Target::Kind::asset, *path);
+  if (path && files_.contains(*path)) return target_of(Target::Kind::asset, as_address(*path));
   if (path && !image) {
     std::string stem = *path;
     if (stem.ends_with(".md")) {
       stem.resize(stem.size() - 3);
       if (const ItemId found = model_.find_page(stem); found != no_item)
-        return to_page(found, anchor, where, diagnostics);
+        return target_of(Target::Kind::item, checked_anchor(found, std::move(anchor), where, diagnostics), found);
     }
   }
   report_missing_file(url, path.value_or(std::string()), where, image, diagnostics);
   return target_of(Target::Kind::unresolved);
 }
 
-Target TextResolver::to_page(ItemId page, std::string_view anchor, Span where, Diagnostics& diagnostics) const {
-  if (!anchor.empty()) check_anchor(page, anchor, where, diagnostics);
-  return target_of(Target::Kind::item, std::string(anchor), page);
-}
-
-void TextResolver::check_anchor(ItemId page, std::string_view anchor, Span where, Diagnostics& diagnostics) const {
-  const std::vector<std::string_view> anchors = anchors_of(model_, page);
-  if (std::find(anchors.begin(), anchors.end(), anchor) != anchors.end()) return;
-  Diagnostic& d =
-      diagnostics.error("broken-anchor", where,
-                        "there is no heading #" + std::string(anchor) + " on the page \"" + model_.name(page) + "\"");
+std::string TextResolver::checked_anchor(ItemId page, std::string anchor, Span where, Diagnostics& diagnostics) const {
+  if (anchor.empty() || model_.items[page].incomplete) return anchor;
+  const auto known = anchors_.find(page);
+  if (known != anchors_.end() && known->second.contains(anchor)) return anchor;
+  const Item& item = model_.items[page];
+  if (item.body != no_text && model_.texts[item.body].first_block > 1 &&
+      model_.texts[item.body].heading_ids.front().id == anchor)
+    return {};
+  Diagnostic& d = diagnostics.error("broken-anchor", where,
+                                    "there is no heading #" + anchor + " on the page \"" + model_.name(page) + "\"");
+  std::vector<std::string_view> anchors = anchors_of(model_, page);
+  anchors.resize(std::min(anchors.size(), most_anchors_compared));
   if (const auto near = nearest(anchor, anchors)) d.label = "did you mean #" + std::string(*near) + "?";
   d.help = "the anchor of a heading is its words in lower case with hyphens, or its own {#id}";
+  return anchor;
 }
 
 void TextResolver::report_missing_file(std::string_view url, const std::string& path, Span where, bool image,
@@ -238,18 +261,24 @@ void TextResolver::report_missing_file(std::string_view url, const std::string& 
     return;
   }
   Diagnostic& d = diagnostics.error("broken-link", where, "there is no page or file " + std::string(url));
-  std::vector<std::string_view> paths;
-  if (model_.items.size() < 20000)
+  std::call_once(near_pages_made_, [&] {
+    std::vector<std::string_view> paths;
     for (const Item& item : model_.items)
-      if (item.form == ItemForm::page) paths.push_back(item.path);
+      if (!item.path.empty()) {
+        paths.push_back(item.path);
+        pages_by_file_name_.try_emplace(file_name_of(item.path), item.path);
+      }
+    near_pages_ = NearNames(std::move(paths));
+  });
   std::string wanted = path;
   if (wanted.ends_with(".md")) wanted.resize(wanted.size() - 3);
   if (model_.find_page(wanted) != no_item && wanted == path)
     d.label = "did you mean " + std::string(url) + ".md?";
-  else if (const auto near = nearest(wanted, paths))
+  else if (const auto near = near_pages_.nearest_to(wanted))
     d.label = "did you mean content/" + std::string(*near) + ".md?";
-  else if (const std::string_view same = in_another_folder(wanted, paths); !same.empty())
-    d.label = "did you mean content/" + std::string(same) + ".md?";
+  else if (const auto same = pages_by_file_name_.find(file_name_of(wanted));
+           same != pages_by_file_name_.end() && !same->first.empty())
+    d.label = "did you mean content/" + std::string(same->second) + ".md?";
   d.help = "an address goes from the folder of this file, and a page is named with its .md";
 }
 

@@ -1,13 +1,16 @@
 #pragma once
 
-#include <set>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "load/name_index.h"
+#include "load/near_names.h"
 #include "model/model.h"
 
 namespace framewright {
@@ -29,15 +32,21 @@ private:
   Target resolve_link(const Text& text, std::size_t node, Diagnostics& diagnostics) const;
   Target resolve_path(const Text& text, std::string_view url, Span where, bool image, Diagnostics& diagnostics) const;
   Target resolve_generated(std::string_view name, Span where, Diagnostics& diagnostics) const;
-  Target to_page(ItemId page, std::string_view anchor, Span where, Diagnostics& diagnostics) const;
-  void check_anchor(ItemId page, std::string_view anchor, Span where, Diagnostics& diagnostics) const;
+  // The anchor to lead to: none for the heading that is the title, with which the page begins.
+  std::string checked_anchor(ItemId page, std::string anchor, Span where, Diagnostics& diagnostics) const;
   void report_missing_file(std::string_view url, const std::string& path, Span where, bool image,
                            Diagnostics& diagnostics) const;
   ItemId page_of(const Text& text) const;
 
   const Model& model_;
   const NameIndex& names_;
-  std::unordered_set<std::string> files_;                       // content assets and statics, by address
+  std::unordered_set<std::string> files_;  // content assets and statics, by address
+  std::unordered_map<ItemId, std::unordered_set<std::string_view>> anchors_;
+  // Numbered paragraphs by their page or framework and their number.
+  std::unordered_map<ItemId, std::unordered_map<std::string, const NumberedParagraph*>> paragraphs_;
+  mutable std::once_flag near_pages_made_;
+  mutable NearNames near_pages_;                                                       // by their paths
+  mutable std::unordered_map<std::string_view, std::string_view> pages_by_file_name_;  // the first of each name
   std::vector<std::pair<std::string, std::string>> generated_;  // names and addresses of generated pages
 };
 

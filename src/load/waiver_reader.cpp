@@ -1,5 +1,6 @@
 #include "load/waiver_reader.h"
 
+#include "base/text.h"
 #include "load/table_reader.h"
 
 namespace framewright {
@@ -14,10 +15,12 @@ std::optional<Waiver> read_waiver(const TomlValue& table, const std::string& wha
   reader.date("until", waiver.until);
   reader.finish();
   waiver.where = rule != nullptr ? rule->where : table.where;
-  if (rule == nullptr) reader.missing("rule, the finding that is waived");
-  if (needs_place && at == nullptr) reader.missing("at, the id or the path of what it is for");
-  if (reason == nullptr || waiver.reason.empty()) reader.missing("reason, why the finding may stand");
-  const bool complete = rule != nullptr && !waiver.reason.empty() && (at != nullptr || !needs_place);
+  reader.require("rule", "the finding that is waived");
+  if (needs_place) reader.require("at", "the id or the path of what it is for");
+  reader.require("reason", "why the finding may stand");
+  if (reason != nullptr && trim(waiver.reason).empty())
+    reader.wrong(reason->where, "the reason says nothing").help = "say why the finding may stand";
+  const bool complete = rule != nullptr && !trim(waiver.reason).empty() && (at != nullptr || !needs_place);
   return complete ? std::optional(waiver) : std::nullopt;
 }
 

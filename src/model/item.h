@@ -63,7 +63,8 @@ struct Item {
   std::int64_t order = 0;
   bool has_order = false;
   std::vector<FieldValue> fields;  // in the order of TypeDef::fields
-  std::string path;                // of its page, below content/ and without extension: "framework/introduction"
+  // Of its Markdown file, also of one that completes it: below content/ and without extension, "framework/aims".
+  std::string path;
   // Set by plan_routes: where it is read, relative to the site's root ("standards/S3/"), and the anchor there if the
   // page is not its own. Empty for an item that no page shows.
   std::string address;

@@ -64,7 +64,7 @@ void Model::index() {
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto id = static_cast<ItemId>(i);
     by_id_.try_emplace(id_key(items[i].type, items[i].id), id);
-    if (items[i].form == ItemForm::page) by_path_.try_emplace(items[i].path, id);
+    if (!items[i].path.empty()) by_path_.try_emplace(items[i].path, id);
   }
 }
 

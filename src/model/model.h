@@ -112,6 +112,11 @@ struct NumberedParagraph {
   std::string anchor;
 };
 
+// How many texts may be shown one within another, a page's own included.
+inline constexpr std::size_t deepest_text = 20;
+// How many texts a page may show, those within others counted each time.
+inline constexpr std::size_t most_texts_shown = 100000;
+
 // Everything that the site says, joined up. Immutable once resolved.
 struct Model {
   SourceFiles files;

@@ -21,7 +21,9 @@ public:
 
 struct FileRead {
   std::optional<std::string> text;
-  std::string problem;  // in plain words, when there is no text: "it does not exist"
+  std::string problem;  // in plain words, when there is no text: "it is a folder"
+  // The problem said of `subject`: "this file is a folder".
+  std::string problem_of(std::string_view subject) const { return std::string(subject) + problem.substr(2); }
 };
 
 // A file or folder that a listing had to leave out.

@@ -8,9 +8,12 @@ namespace framewright {
 
 namespace {
 
+// The entry of a node; entries stand in the order of nodes.
 template <class Entries>
 auto entry_of(const Entries& entries, std::size_t node) {
-  return std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.node == node; });
+  const auto found = std::lower_bound(entries.begin(), entries.end(), node,
+                                      [](const auto& entry, std::size_t wanted) { return entry.node < wanted; });
+  return found != entries.end() && found->node == node ? found : entries.end();
 }
 
 }  // namespace
@@ -68,16 +71,15 @@ HeadingMarkup DocumentLinks::heading(const Document&, std::size_t node) {
 
 ParagraphMarkup DocumentLinks::paragraph(const Document&, std::size_t node) {
   if (!own_) return {};
-  const auto found = std::lower_bound(text_.paragraphs.begin(), text_.paragraphs.end(), node,
-                                      [](const TextParagraph& p, std::size_t wanted) { return p.node < wanted; });
-  if (found == text_.paragraphs.end() || found->node != node) return {};
+  const auto found = entry_of(text_.paragraphs, node);
+  if (found == text_.paragraphs.end()) return {};
   number_ = std::to_string(found->number);
   return {number_, found->anchor};
 }
 
 void DocumentLinks::directive(const Document&, std::size_t node, std::string& out) {
-  for (const Directive& directive : text_.directives)
-    if (directive.node == node) write_directive(page_, text_, directive, out);
+  const auto found = entry_of(text_.directives, node);
+  if (found != text_.directives.end()) write_directive(page_, text_, *found, out);
 }
 
 void DocumentLinks::terms(const Document&, std::size_t node, std::vector<TermMarkup>& found) {

@@ -19,8 +19,6 @@ std::string way_up(std::string_view address) {
   return up;
 }
 
-constexpr std::size_t deepest_text = 20;
-
 }  // namespace
 
 Page::Page(const Site& site, const Route& route, Arena& arena, Diagnostics& diagnostics)
@@ -68,6 +66,15 @@ Html Page::body(ItemId id) const {
 Html Page::text(TextId id) const {
   if (writing_.size() == deepest_text || std::find(writing_.begin(), writing_.end(), id) != writing_.end()) return {};
   const Text& text = site_.model().texts[id];
+  if (++texts_written_ > most_texts_shown) {
+    if (texts_written_ == most_texts_shown + 1)
+      diagnostics_
+          .error("bad-directive", site_.model().items[text.owner].id_where,
+                 "the text of \"" + site_.model().name(text.owner) +
+                     "\" is shown on a page that shows more than 100,000 texts, one within another")
+          .help = "show the summaries of items in place of their texts";
+    return {};
+  }
   const bool own = text.owner == route_.item;
   writing_.push_back(id);
   std::string markup;

@@ -54,6 +54,7 @@ private:
   Table table_;
   mutable std::unordered_set<ItemId> linked_terms_;
   mutable std::vector<TextId> writing_;
+  mutable std::size_t texts_written_ = 0;
 };
 
 }  // namespace framewright

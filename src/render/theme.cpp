@@ -46,7 +46,7 @@ Theme load_theme(const FileStore& store, const Config& config, SourceFiles& file
     const FileId file = files.add(path, read.text.value_or(""));
     if (!read.text || first_invalid_utf8(*read.text)) {
       diagnostics.error("unreadable-file", {file, 0, 0},
-                        "this template cannot be read" + (read.text ? ": it is not in UTF-8" : ": " + read.problem));
+                        read.text ? "this template is not saved as UTF-8" : read.problem_of("this template"));
       continue;
     }
     std::string name = path.substr(templates_folder.size());
@@ -58,7 +58,7 @@ Theme load_theme(const FileStore& store, const Config& config, SourceFiles& file
     sources.push_back({std::move(name), std::move(*read.text), file});
   }
   for (const FileProblem& problem : problems)
-    diagnostics.error("unreadable-file", {}, problem.path + " cannot be read: " + problem.message);
+    diagnostics.error("unreadable-file", {}, problem.path + ": " + problem.message);
   for (const EmbeddedFile& built_in : built_in_templates()) {
     const std::string name(built_in.path);
     const FileId file = files.add("built-in templates/" + name, std::string(built_in.text));

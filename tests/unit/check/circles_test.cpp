@@ -7,11 +7,13 @@
 using namespace framewright;
 
 TEST_CASE("a chain that comes back is reported once, at the first item's link, with the chain") {
-  CHECK(messages("cycle", {{"content/boards/boards.toml",
-                            "[group]\ntitle = \"Group\"\nreports_to = \"board\"\n\n"
-                            "[board]\ntitle = \"Board\"\nreports_to = \"executive\"\n\n"
-                            "[executive]\ntitle = \"Executive\"\nreports_to = \"group\"\n\n"
-                            "[panel]\ntitle = \"Panel\"\nreports_to = \"group\"\n"}}) == R"(content/boards/boards.toml:3:14: error[cycle]: "group" (Group) reports to "board" (Board), which leads back to where it began
+  CHECK(
+      messages("cycle", {{"content/boards/boards.toml",
+                          "[group]\ntitle = \"Group\"\nreports_to = \"board\"\n\n"
+                          "[board]\ntitle = \"Board\"\nreports_to = \"executive\"\n\n"
+                          "[executive]\ntitle = \"Executive\"\nreports_to = \"group\"\n\n"
+                          "[panel]\ntitle = \"Panel\"\nreports_to = \"group\"\n"}}) ==
+      R"(content/boards/boards.toml:3:14: error[cycle]: "group" (Group) reports to "board" (Board), which leads back to where it began
    3 | reports_to = "board"
      |              ^^^^^^^
   also: content/boards/boards.toml:7:14: "board" (Board) reports to "executive" (Executive)
@@ -35,7 +37,8 @@ TEST_CASE("a link to itself is a circle") {
 
 TEST_CASE("a circle of two types is found by the name of its relation") {
   CHECK(messages("cycle", {{"content/standards/a.md", page("id = \"S1\"\ntitle = \"A\"\nsupersedes = [\"b\"]")},
-                           {"content/strategies/b.md", page("title = \"B\"\nsupersedes = [\"S1\"]")}}) == R"(content/standards/a.md:4:15: error[cycle]: "S1" (A) supersedes "b" (B), which leads back to where it began
+                           {"content/strategies/b.md", page("title = \"B\"\nsupersedes = [\"S1\"]")}}) ==
+        R"(content/standards/a.md:4:15: error[cycle]: "S1" (A) supersedes "b" (B), which leads back to where it began
    4 | supersedes = ["b"]
      |               ^^^
   also: content/strategies/b.md:3:15: "b" (B) supersedes "S1" (A)

@@ -28,7 +28,8 @@ std::size_t count(const TestSite& site, std::string_view rule) {
 
 TEST_CASE("a site sets the severity of a rule, or puts it off") {
   const TestSite site(site_with("[rules]\norphan = \"error\"\nvague-link-text = \"off\"\n"));
-  CHECK(site.messages("orphan") == R"(content/boards/boards.toml:1:2: error[orphan]: nothing leads to this board: no text, list or link names it
+  CHECK(site.messages("orphan") ==
+        R"(content/boards/boards.toml:1:2: error[orphan]: nothing leads to this board: no text, list or link names it
    1 | [board]
      |  ^^^^^
   help: name it where readers will look for it: [[board]]
@@ -87,7 +88,8 @@ TEST_CASE("a waiver holds on its last day, and is reported after it") {
   CHECK(later.waived().empty());
   CHECK(count(later, "vague-link-text") == 1);
   CHECK(count(later, "unused-waiver") == 0);
-  CHECK(later.messages("expired-waiver") == R"(site.toml:3:8: warning[expired-waiver]: this waiver of vague-link-text held until 2026-11-22
+  CHECK(later.messages("expired-waiver") ==
+        R"(site.toml:3:8: warning[expired-waiver]: this waiver of vague-link-text held until 2026-11-22
    3 | rule = "vague-link-text"
      |        ^^^^^^^^^^^^^^^^^
   help: mend what it was for and take it out, or decide again and set another day
@@ -95,12 +97,14 @@ TEST_CASE("a waiver holds on its last day, and is reported after it") {
 }
 
 TEST_CASE("a waiver of nothing, and one of a rule that is not known, are reported at the waiver") {
-  CHECK(TestSite(site_with(waiver("cycle", "board"))).messages("unused-waiver") == R"(site.toml:3:8: warning[unused-waiver]: there is nothing that this waiver of cycle is for
+  CHECK(TestSite(site_with(waiver("cycle", "board"))).messages("unused-waiver") ==
+        R"(site.toml:3:8: warning[unused-waiver]: there is nothing that this waiver of cycle is for
    3 | rule = "cycle"
      |        ^^^^^^^
   help: take it out if the finding is mended, or mend what it names with at
 )");
-  CHECK(TestSite(site_with(waiver("orphaned", "board"))).messages("bad-config") == R"(site.toml:3:8: error[bad-config]: there is no rule "orphaned" to waive
+  CHECK(TestSite(site_with(waiver("orphaned", "board"))).messages("bad-config") ==
+        R"(site.toml:3:8: error[bad-config]: there is no rule "orphaned" to waive
    3 | rule = "orphaned"
      |        ^^^^^^^^^^ did you mean "orphan"?
   help: `framewright explain --list` lists the rules

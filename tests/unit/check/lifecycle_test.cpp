@@ -27,8 +27,10 @@ TEST_CASE("what is withdrawn says why") {
 }
 
 TEST_CASE("what is superseded names its successor, or is named by it") {
-  CHECK(messages("superseded-without-successor",
-                 {{"content/standards/a.md", standard("S1", "status = \"superseded\"")}}) == R"(content/standards/a.md:2:6: error[superseded-without-successor]: this standard is superseded and does not say by what
+  CHECK(
+      messages("superseded-without-successor",
+               {{"content/standards/a.md", standard("S1", "status = \"superseded\"")}}) ==
+      R"(content/standards/a.md:2:6: error[superseded-without-successor]: this standard is superseded and does not say by what
    2 | id = "S1"
      |      ^^^^
   help: name what takes its place: superseded_by = "…"
@@ -53,7 +55,8 @@ TEST_CASE("a link, a reference and a directive to what is withdrawn are one find
                     {"content/strategies/b.md",
                      page("title = \"B\"\nstandards = [\"S1\"]", "See [[S1]].\n\n```{item}\nid = \"S1\"\n```\n")},
                     {"content/index.md", page("title = \"Home\"", "See [the rule](id:S1).")}};
-  CHECK(messages("link-to-withdrawn", files) == R"(content/index.md:5:5: warning[link-to-withdrawn]: the standard "S1" (Standard of S1) is withdrawn
+  CHECK(messages("link-to-withdrawn", files) ==
+        R"(content/index.md:5:5: warning[link-to-withdrawn]: the standard "S1" (Standard of S1) is withdrawn
    5 | See [the rule](id:S1).
      |     ^^^^^^^^^^^^^^^^^
   help: take the link out, or name what holds now
@@ -74,7 +77,8 @@ TEST_CASE("a link to what is superseded names the successor") {
   CHECK(messages("link-to-withdrawn",
                  {{"content/standards/a.md", standard("S1", "status = \"superseded\"\nsuperseded_by = \"S2\"")},
                   {"content/standards/b.md", standard("S2")},
-                  {"content/index.md", page("title = \"Home\"", "See [[S1]].")}}) == R"(content/index.md:5:5: warning[link-to-withdrawn]: the standard "S1" (Standard of S1) is superseded
+                  {"content/index.md", page("title = \"Home\"", "See [[S1]].")}}) ==
+        R"(content/index.md:5:5: warning[link-to-withdrawn]: the standard "S1" (Standard of S1) is superseded
    5 | See [[S1]].
      |     ^^^^^^ "S2" (Standard of S2) takes its place
   help: name its successor instead
@@ -113,14 +117,16 @@ TEST_CASE("the review of what is withdrawn, and a date that another finding is a
 TEST_CASE("where no item of a type was reviewed there is one finding, else one for each that was not") {
   const std::string reviewed = "reviewed_on = 2026-05-01";
   CHECK(messages("never-reviewed",
-                 {{"content/standards/a.md", standard("S1")}, {"content/standards/b.md", standard("S2")}}) == R"(content/standards/a.md:2:6: info[never-reviewed]: none of the 2 standards says when it was last reviewed
+                 {{"content/standards/a.md", standard("S1")}, {"content/standards/b.md", standard("S2")}}) ==
+        R"(content/standards/a.md:2:6: info[never-reviewed]: none of the 2 standards says when it was last reviewed
    2 | id = "S1"
      |      ^^^^
   help: set reviewed_on to the day of the last review
 )");
   CHECK(messages("never-reviewed", {{"content/standards/a.md", standard("S1", reviewed)},
                                     {"content/standards/b.md", standard("S2")},
-                                    {"content/standards/c.md", standard("S3")}}) == R"(content/standards/b.md:2:6: info[never-reviewed]: this standard does not say when it was last reviewed
+                                    {"content/standards/c.md", standard("S3")}}) ==
+        R"(content/standards/b.md:2:6: info[never-reviewed]: this standard does not say when it was last reviewed
    2 | id = "S2"
      |      ^^^^
   help: set reviewed_on to the day of the last review

@@ -23,7 +23,9 @@ Files with_link(const std::string& link) {
 }  // namespace
 
 TEST_CASE("words that name another page than the target are reported with both") {
-  CHECK(messages("title-mismatch", with_link("[Appendix 3](appendix-4.md)")) == R"(content/framework/links.md:5:1: warning[title-mismatch]: these words name "Appendix 3", but the link leads to "Appendix 4: Members"
+  CHECK(
+      messages("title-mismatch", with_link("[Appendix 3](appendix-4.md)")) ==
+      R"(content/framework/links.md:5:1: warning[title-mismatch]: these words name "Appendix 3", but the link leads to "Appendix 4: Members"
    5 | [Appendix 3](appendix-4.md)
      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
   also: content/framework/appendix-3.md:2:9: what they name stands here
@@ -31,7 +33,9 @@ TEST_CASE("words that name another page than the target are reported with both")
      |         ^^^^^^^^^^^^
   help: mend the address or the words
 )");
-  CHECK(messages("title-mismatch", with_link("[Appendix 4](appendix-3.md)")) == R"(content/framework/links.md:5:1: warning[title-mismatch]: these words name "Appendix 4: Members", but the link leads to "Appendix 3"
+  CHECK(
+      messages("title-mismatch", with_link("[Appendix 4](appendix-3.md)")) ==
+      R"(content/framework/links.md:5:1: warning[title-mismatch]: these words name "Appendix 4: Members", but the link leads to "Appendix 3"
    5 | [Appendix 4](appendix-3.md)
      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
   also: content/framework/appendix-4.md:2:9: what they name stands here
@@ -39,7 +43,9 @@ TEST_CASE("words that name another page than the target are reported with both")
      |         ^^^^^^^^^^^^^^^^^^^^^
   help: mend the address or the words
 )");
-  CHECK(messages("title-mismatch", with_link("[Our approach](appendix-3.md)")) == R"(content/framework/links.md:5:1: warning[title-mismatch]: these words name "3. Our approach", but the link leads to "Appendix 3"
+  CHECK(
+      messages("title-mismatch", with_link("[Our approach](appendix-3.md)")) ==
+      R"(content/framework/links.md:5:1: warning[title-mismatch]: these words name "3. Our approach", but the link leads to "Appendix 3"
    5 | [Our approach](appendix-3.md)
      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   also: content/framework/approach.md:2:9: what they name stands here
@@ -50,7 +56,9 @@ TEST_CASE("words that name another page than the target are reported with both")
 }
 
 TEST_CASE("words that name another numbered item are reported") {
-  CHECK(messages("title-mismatch", with_link("[[S4|Standard 3]] and [S3](id:S4)")) == R"(content/framework/links.md:5:1: warning[title-mismatch]: these words name "S3" (Safeguarding), but the link leads to "S4" (Value)
+  CHECK(
+      messages("title-mismatch", with_link("[[S4|Standard 3]] and [S3](id:S4)")) ==
+      R"(content/framework/links.md:5:1: warning[title-mismatch]: these words name "S3" (Safeguarding), but the link leads to "S4" (Value)
    5 | [[S4|Standard 3]] and [S3](id:S4)
      | ^^^^^^^^^^^^^^^^^
   also: content/standards/a.md:2:6: what they name stands here

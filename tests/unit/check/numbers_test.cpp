@@ -18,7 +18,8 @@ Files standards(std::initializer_list<const char*> ids) {
 }  // namespace
 
 TEST_CASE("two ids with one number are reported at the second, with the first") {
-  CHECK(messages("duplicate-number", standards({"S1", "S2", "S02"})) == R"(content/standards/3.md:2:6: error[duplicate-number]: two standards have the number 2
+  CHECK(messages("duplicate-number", standards({"S1", "S2", "S02"})) ==
+        R"(content/standards/3.md:2:6: error[duplicate-number]: two standards have the number 2
    2 | id = "S02"
      |      ^^^^^
   also: content/standards/2.md:2:6: "S2" stands here first
@@ -53,22 +54,26 @@ TEST_CASE("criteria of two standards may have the same number only by themselves
 }
 
 TEST_CASE("a missing number is reported at the one after it") {
-  CHECK(messages("numbering-gap", standards({"S1", "S2", "S4"})) == R"(content/standards/3.md:2:6: warning[numbering-gap]: standard 3 is missing: "S2" is followed by "S4"
+  CHECK(messages("numbering-gap", standards({"S1", "S2", "S4"})) ==
+        R"(content/standards/3.md:2:6: warning[numbering-gap]: standard 3 is missing: "S2" is followed by "S4"
    2 | id = "S4"
      |      ^^^^
   help: keep a withdrawn one in its place, with status = "withdrawn" and the reason, or number without a gap
 )");
-  CHECK(messages("numbering-gap", standards({"S2", "S3"})) == R"(content/standards/1.md:2:6: warning[numbering-gap]: standard 1 is missing: the first is "S2"
+  CHECK(messages("numbering-gap", standards({"S2", "S3"})) ==
+        R"(content/standards/1.md:2:6: warning[numbering-gap]: standard 1 is missing: the first is "S2"
    2 | id = "S2"
      |      ^^^^
   help: keep a withdrawn one in its place, with status = "withdrawn" and the reason, or number without a gap
 )");
-  CHECK(messages("numbering-gap", standards({"S1", "S2", "S5"})) == R"(content/standards/3.md:2:6: warning[numbering-gap]: standards 3 and 4 are missing: "S2" is followed by "S5"
+  CHECK(messages("numbering-gap", standards({"S1", "S2", "S5"})) ==
+        R"(content/standards/3.md:2:6: warning[numbering-gap]: standards 3 and 4 are missing: "S2" is followed by "S5"
    2 | id = "S5"
      |      ^^^^
   help: keep a withdrawn one in its place, with status = "withdrawn" and the reason, or number without a gap
 )");
-  CHECK(messages("numbering-gap", standards({"S1", "S2", "S3", "S7"})) == R"(content/standards/4.md:2:6: warning[numbering-gap]: standards 4 to 6 are missing: "S3" is followed by "S7"
+  CHECK(messages("numbering-gap", standards({"S1", "S2", "S3", "S7"})) ==
+        R"(content/standards/4.md:2:6: warning[numbering-gap]: standards 4 to 6 are missing: "S3" is followed by "S7"
    2 | id = "S7"
      |      ^^^^
   help: keep a withdrawn one in its place, with status = "withdrawn" and the reason, or number without a gap

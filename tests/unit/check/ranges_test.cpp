@@ -14,7 +14,9 @@ Files levels(const std::string& first, const std::string& second) {
 }  // namespace
 
 TEST_CASE("values that two levels take are reported at both") {
-  CHECK(messages("threshold-overlap", levels("value_to = 30000", "value_from = 30000")) == R"(content/levels/levels.toml:7:14: error[threshold-overlap]: "officers" (Officers) and "board" (Board) both take a value of £30,000
+  CHECK(
+      messages("threshold-overlap", levels("value_to = 30000", "value_from = 30000")) ==
+      R"(content/levels/levels.toml:7:14: error[threshold-overlap]: "officers" (Officers) and "board" (Board) both take a value of £30,000
    7 | value_from = 30000
      |              ^^^^^
   also: content/levels/levels.toml:3:12: "officers" (Officers) stands here
@@ -22,7 +24,9 @@ TEST_CASE("values that two levels take are reported at both") {
      |            ^^^^^
   help: let one end where the other begins
 )");
-  CHECK(messages("threshold-overlap", levels("value_to = 50000", "value_over = 30000")) == R"(content/levels/levels.toml:7:14: error[threshold-overlap]: "officers" (Officers) and "board" (Board) both take a value over £30,000 up to £50,000
+  CHECK(
+      messages("threshold-overlap", levels("value_to = 50000", "value_over = 30000")) ==
+      R"(content/levels/levels.toml:7:14: error[threshold-overlap]: "officers" (Officers) and "board" (Board) both take a value over £30,000 up to £50,000
    7 | value_over = 30000
      |              ^^^^^
   also: content/levels/levels.toml:3:12: "officers" (Officers) stands here
@@ -30,8 +34,9 @@ TEST_CASE("values that two levels take are reported at both") {
      |            ^^^^^
   help: let one end where the other begins
 )");
-  CHECK(messages("threshold-overlap", levels("value_over = 30000", "value_from = 10000\nvalue_below = 40000")) ==
-        R"(content/levels/levels.toml:8:15: error[threshold-overlap]: "officers" (Officers) and "board" (Board) both take a value over £30,000 and below £40,000
+  CHECK(
+      messages("threshold-overlap", levels("value_over = 30000", "value_from = 10000\nvalue_below = 40000")) ==
+      R"(content/levels/levels.toml:8:15: error[threshold-overlap]: "officers" (Officers) and "board" (Board) both take a value over £30,000 and below £40,000
    8 | value_below = 40000
      |               ^^^^^
   also: content/levels/levels.toml:3:14: "officers" (Officers) stands here
@@ -42,7 +47,9 @@ TEST_CASE("values that two levels take are reported at both") {
 }
 
 TEST_CASE("values that no level takes are told in words") {
-  CHECK(messages("threshold-gap", levels("value_to = 30000", "value_from = 50000")) == R"(content/levels/levels.toml:7:14: warning[threshold-gap]: no level takes a value over £30,000 and below £50,000
+  CHECK(
+      messages("threshold-gap", levels("value_to = 30000", "value_from = 50000")) ==
+      R"(content/levels/levels.toml:7:14: warning[threshold-gap]: no level takes a value over £30,000 and below £50,000
    7 | value_from = 50000
      |              ^^^^^
   also: content/levels/levels.toml:3:12: "officers" (Officers) ends here
@@ -50,7 +57,8 @@ TEST_CASE("values that no level takes are told in words") {
      |            ^^^^^
   help: let one begin where the other ends
 )");
-  CHECK(messages("threshold-gap", levels("value_below = 30000", "value_over = 30000")) == R"(content/levels/levels.toml:7:14: warning[threshold-gap]: no level takes a value of £30,000
+  CHECK(messages("threshold-gap", levels("value_below = 30000", "value_over = 30000")) ==
+        R"(content/levels/levels.toml:7:14: warning[threshold-gap]: no level takes a value of £30,000
    7 | value_over = 30000
      |              ^^^^^
   also: content/levels/levels.toml:3:15: "officers" (Officers) ends here
@@ -58,7 +66,9 @@ TEST_CASE("values that no level takes are told in words") {
      |               ^^^^^
   help: let one begin where the other ends
 )");
-  CHECK(messages("threshold-gap", levels("value_to = 30000", "value_from = 30001")) == R"(content/levels/levels.toml:7:14: warning[threshold-gap]: no level takes a value over £30,000 and below £30,001
+  CHECK(
+      messages("threshold-gap", levels("value_to = 30000", "value_from = 30001")) ==
+      R"(content/levels/levels.toml:7:14: warning[threshold-gap]: no level takes a value over £30,000 and below £30,001
    7 | value_from = 30001
      |              ^^^^^
   also: content/levels/levels.toml:3:12: "officers" (Officers) ends here
@@ -78,7 +88,9 @@ TEST_CASE("levels that meet neither overlap nor leave a gap") {
 }
 
 TEST_CASE("a level that ends before it begins takes no value") {
-  CHECK(messages("bad-value", levels("value_from = 50000\nvalue_to = 30000", "value_over = 50000")) == R"(content/levels/levels.toml:4:12: error[bad-value]: "officers" (Officers) takes no value: it ends before it begins
+  CHECK(
+      messages("bad-value", levels("value_from = 50000\nvalue_to = 30000", "value_over = 50000")) ==
+      R"(content/levels/levels.toml:4:12: error[bad-value]: "officers" (Officers) takes no value: it ends before it begins
    4 | value_to = 30000
      |            ^^^^^
   also: content/levels/levels.toml:3:14: it begins here

@@ -172,7 +172,8 @@ content/a.md:11:1: error[unsafe-html]: a comment in HTML would be shown to reade
 }
 
 TEST_CASE("a tag and the one that closes it are one finding, a closing tag by itself is one too") {
-  CHECK(messages("unsafe-html", with_page("<div>\n\nText.\n\n</div>\n\nMore.</p>\n")) == R"(content/a.md:5:1: error[unsafe-html]: <div> is HTML, which would be shown as it stands
+  CHECK(messages("unsafe-html", with_page("<div>\n\nText.\n\n</div>\n\nMore.</p>\n")) ==
+        R"(content/a.md:5:1: error[unsafe-html]: <div> is HTML, which would be shown as it stands
    5 | <div>
      | ^^^^^
   help: write it in Markdown, or put a \ before the <; a site may allow HTML with raw_html = true in [markdown] of site.toml

@@ -15,8 +15,10 @@ std::string standard(const std::string& id, const std::string& more = {}) {
 }  // namespace
 
 TEST_CASE("a framework without its metadata is reported once, with all that it lacks") {
-  CHECK(messages("missing-metadata", {{"content/framework/index.md",
-                                       page("title = \"Framework\"\nowner = \"\"\nversion = \"1\"")}}) == R"(content/framework/index.md:2:9: warning[missing-metadata]: this framework gives no status, owner or review_by, and none of adopted_on, approved_on and published_on
+  CHECK(
+      messages("missing-metadata",
+               {{"content/framework/index.md", page("title = \"Framework\"\nowner = \"\"\nversion = \"1\"")}}) ==
+      R"(content/framework/index.md:2:9: warning[missing-metadata]: this framework gives no status, owner or review_by, and none of adopted_on, approved_on and published_on
    2 | title = "Framework"
      |         ^^^^^^^^^^^
   help: add what is missing, so that readers know which edition they have, who answers for it and whether it still holds
@@ -44,7 +46,8 @@ TEST_CASE("one of the dates will do, and a date that was refused is another find
 TEST_CASE("an item that nothing covers is reported at its id, with how to name it") {
   CHECK(messages("uncovered", {{"content/strategies/plan.md", strategy},
                                {"content/standards/a.md", standard("S1")},
-                               {"content/standards/b.md", standard("S2")}}) == R"(content/standards/b.md:2:6: warning[uncovered]: no strategy, contract or indicator is linked to this standard
+                               {"content/standards/b.md", standard("S2")}}) ==
+        R"(content/standards/b.md:2:6: warning[uncovered]: no strategy, contract or indicator is linked to this standard
    2 | id = "S2"
      |      ^^^^
   help: name it in one that answers to it, such as standards = ["S2"] in a strategy
@@ -52,8 +55,9 @@ TEST_CASE("an item that nothing covers is reported at its id, with how to name i
 }
 
 TEST_CASE("where the site has nothing that could cover a type there is one finding") {
-  CHECK(messages("uncovered",
-                 {{"content/standards/a.md", standard("S1")}, {"content/standards/b.md", standard("S2")}}) == R"(content/standards/a.md:2:6: warning[uncovered]: the site has no strategy, contract or indicator, so that none of its 2 standards is covered
+  CHECK(
+      messages("uncovered", {{"content/standards/a.md", standard("S1")}, {"content/standards/b.md", standard("S2")}}) ==
+      R"(content/standards/a.md:2:6: warning[uncovered]: the site has no strategy, contract or indicator, so that none of its 2 standards is covered
    2 | id = "S1"
      |      ^^^^
   help: add one and name in it what it answers to
@@ -81,8 +85,9 @@ TEST_CASE(
 }
 
 TEST_CASE("an item that nothing leads to is an orphan") {
-  CHECK(messages("orphan", {{"content/boards/boards.toml",
-                             "[board]\ntitle = \"Board\"\ntext = \"See [[board]].\"\n"}}) == R"(content/boards/boards.toml:1:2: warning[orphan]: nothing leads to this board: no text, list or link names it
+  CHECK(
+      messages("orphan", {{"content/boards/boards.toml", "[board]\ntitle = \"Board\"\ntext = \"See [[board]].\"\n"}}) ==
+      R"(content/boards/boards.toml:1:2: warning[orphan]: nothing leads to this board: no text, list or link names it
    1 | [board]
      |  ^^^^^
   help: name it where readers will look for it: [[board]]
@@ -113,7 +118,8 @@ TEST_CASE("a rule of the site is reported at the value that it is about, else at
      |         ^^^^^^
   help: think again
 )");
-  CHECK(site.messages("plan-needs") == R"(content/strategies/plan.md:2:9: error[plan-needs]: A plan names the needs that it meets
+  CHECK(site.messages("plan-needs") ==
+        R"(content/strategies/plan.md:2:9: error[plan-needs]: A plan names the needs that it meets
    2 | title = "Plan"
      |         ^^^^^^
 )");
@@ -128,7 +134,8 @@ TEST_CASE("a rule that holds finds nothing, and one that cannot be understood is
   };
   CHECK(messages("own", rule("title is not empty")) == "");
   CHECK(messages("own", rule("titel is not empty")) == "");
-  CHECK(messages("bad-expression", rule("titel is not empty")) == R"(site.toml:5:12: error[bad-expression]: there is nothing called `titel` here
+  CHECK(messages("bad-expression", rule("titel is not empty")) ==
+        R"(site.toml:5:12: error[bad-expression]: there is nothing called `titel` here
    5 | require = "titel is not empty"
      |            ^^^^^ did you mean `title`?
   help: `framewright types standard` lists the fields of a standard

@@ -33,12 +33,14 @@ TEST_CASE("a typed number has a dot") {
 }
 
 TEST_CASE("a number missing in the titles of chapters is reported at the title after it") {
-  CHECK(messages("numbering-gap", framework({"1. Introduction", "2. Aims", "4. Governance"})) == R"(content/framework/chapter-3.md:3:9: warning[numbering-gap]: chapter 3 is missing: 2 is followed by 4
+  CHECK(messages("numbering-gap", framework({"1. Introduction", "2. Aims", "4. Governance"})) ==
+        R"(content/framework/chapter-3.md:3:9: warning[numbering-gap]: chapter 3 is missing: 2 is followed by 4
    3 | title = "4. Governance"
      |         ^^^^^^^^^^^^^^^
   help: number them one after the other
 )");
-  CHECK(messages("numbering-gap", framework({"2. Aims", "3. Governance"})) == R"(content/framework/chapter-1.md:3:9: warning[numbering-gap]: chapter 1 is missing: the first is 2
+  CHECK(messages("numbering-gap", framework({"2. Aims", "3. Governance"})) ==
+        R"(content/framework/chapter-1.md:3:9: warning[numbering-gap]: chapter 1 is missing: the first is 2
    3 | title = "2. Aims"
      |         ^^^^^^^^^
   help: number them one after the other
@@ -46,7 +48,8 @@ TEST_CASE("a number missing in the titles of chapters is reported at the title a
 }
 
 TEST_CASE("a number that two chapters have is reported at the second") {
-  CHECK(messages("numbering-gap", framework({"1. Introduction", "2. Aims", "2. Governance", "4. Review"})) == R"(content/framework/chapter-3.md:3:9: warning[numbering-gap]: two chapters have the number 2
+  CHECK(messages("numbering-gap", framework({"1. Introduction", "2. Aims", "2. Governance", "4. Review"})) ==
+        R"(content/framework/chapter-3.md:3:9: warning[numbering-gap]: two chapters have the number 2
    3 | title = "2. Governance"
      |         ^^^^^^^^^^^^^^^
   also: content/framework/chapter-2.md:3:9: it stands here first
@@ -64,7 +67,9 @@ TEST_CASE("chapters without numbers may stand between") {
 TEST_CASE("a title with a typed number that is numbered by itself is reported") {
   Files files = framework({"1. Introduction"});
   files["content/framework/index.md"] = page("title = \"Framework\"\nheadings = \"numbered\"", "Text.");
-  CHECK(messages("numbering-gap", files) == R"(content/framework/chapter-1.md:3:9: warning[numbering-gap]: this title has the number 1 typed, and is numbered by itself as well
+  CHECK(
+      messages("numbering-gap", files) ==
+      R"(content/framework/chapter-1.md:3:9: warning[numbering-gap]: this title has the number 1 typed, and is numbered by itself as well
    3 | title = "1. Introduction"
      |         ^^^^^^^^^^^^^^^^^
   help: take the typed number out
@@ -72,7 +77,8 @@ TEST_CASE("a title with a typed number that is numbered by itself is reported") 
 }
 
 TEST_CASE("a number missing in headings is reported at the heading after it") {
-  CHECK(messages("numbering-gap", with_page("## 3.1 One\n\nText.\n\n## 3.3 Three\n\nText.\n")) == R"(content/approach.md:9:1: warning[numbering-gap]: heading 3.2 is missing: 3.1 is followed by 3.3
+  CHECK(messages("numbering-gap", with_page("## 3.1 One\n\nText.\n\n## 3.3 Three\n\nText.\n")) ==
+        R"(content/approach.md:9:1: warning[numbering-gap]: heading 3.2 is missing: 3.1 is followed by 3.3
    9 | ## 3.3 Three
      | ^^^^^^^^^^^^
   help: number them one after the other
@@ -105,12 +111,14 @@ TEST_CASE("an entry of a list without its number is reported at the number after
      |    ^^^
   help: give each entry its number, in their order
 )");
-  CHECK(messages("numbering-gap", with_page("- 1.1 One\n- 1.2 Two\n- 1.3 Three\n- 1.5 Five\n")) == R"(content/approach.md:8:3: warning[numbering-gap]: entry 1.4 is missing: 1.3 is followed by 1.5
+  CHECK(messages("numbering-gap", with_page("- 1.1 One\n- 1.2 Two\n- 1.3 Three\n- 1.5 Five\n")) ==
+        R"(content/approach.md:8:3: warning[numbering-gap]: entry 1.4 is missing: 1.3 is followed by 1.5
    8 | - 1.5 Five
      |   ^^^
   help: give each entry its number, in their order
 )");
-  CHECK(messages("numbering-gap", with_page("- 1.1 One\n- 1.2 Two\n- 1.2 Again\n- 1.3 Three\n")) == R"(content/approach.md:7:3: warning[numbering-gap]: two entries have the number 1.2
+  CHECK(messages("numbering-gap", with_page("- 1.1 One\n- 1.2 Two\n- 1.2 Again\n- 1.3 Three\n")) ==
+        R"(content/approach.md:7:3: warning[numbering-gap]: two entries have the number 1.2
    7 | - 1.2 Again
      |   ^^^
   also: content/approach.md:6:3: it stands here first

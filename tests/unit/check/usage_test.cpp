@@ -77,10 +77,11 @@ TEST_CASE("two terms of one name, and a term named as a type, are reported where
       "[standard-form]\ntitle = \"Standard\"\ntext = \"A form.\"\n\n[partner]\ntitle = \"Partner\"\ntext = \"One.\"\n\n"
       "[member]\ntitle = \"Member\"\nalso = [\"partner\"]\ntext = \"Two.\"\n";
   const std::string standard = page("id = \"S1\"\ntitle = \"A\"", "Text.");
-  CHECK(messages("ambiguous-term", {{"content/glossary/terms.toml", terms},
-                                    {"content/standards/a.md", standard},
-                                    {"content/index.md", page("title = \"H\"", "Each standard, each partner.")}}) ==
-        R"(content/glossary/terms.toml:1:2: warning[ambiguous-term]: the glossary explains "Standard", and the site's own standards are called so too
+  CHECK(
+      messages("ambiguous-term", {{"content/glossary/terms.toml", terms},
+                                  {"content/standards/a.md", standard},
+                                  {"content/index.md", page("title = \"H\"", "Each standard, each partner.")}}) ==
+      R"(content/glossary/terms.toml:1:2: warning[ambiguous-term]: the glossary explains "Standard", and the site's own standards are called so too
    1 | [standard-form]
      |  ^^^^^^^^^^^^^
   help: call one of them something else, or say in the entry how the two belong together

@@ -203,7 +203,6 @@ TEST_CASE(
     const TestSite site(Files{{item.path, item.text}});
     CHECK(site.messages("unreadable-file").empty());
     CHECK(site.messages("unknown-field").empty());
-    CHECK(site.messages("missing-field").empty());
   }
 }
 

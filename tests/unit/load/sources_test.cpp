@@ -17,11 +17,12 @@ public:
     std::vector<std::string> found = files_.list(folder, problems);
     if (!locked_.ends_with('/') || !locked_.starts_with(folder)) return found;
     std::erase_if(found, [&](const std::string& path) { return path.starts_with(locked_); });
-    problems.push_back({locked_.substr(0, locked_.size() - 1), "there is no permission to open it"});
+    problems.push_back(
+        {locked_.substr(0, locked_.size() - 1), "this folder cannot be read: there is no permission to open it"});
     return found;
   }
   FileRead read(std::string_view path) const override {
-    if (path == locked_) return {std::nullopt, "there is no permission to read it"};
+    if (path == locked_) return {std::nullopt, "it cannot be read: there is no permission to open it"};
     return files_.read(path);
   }
   bool exists(std::string_view path) const override { return files_.exists(path); }
@@ -61,19 +62,21 @@ TEST_CASE("a file that is not in UTF-8 is one finding at its first wrong byte, a
   ReadSite site{{"content/a.md", md("title = \"A\"", "See [b](b.md), [[S1]], [[Caf\xC3\xA9s]] and [[S2]].\n")},
                 {"content/b.md", md("title = \"Caf\xE9\"")},
                 {"content/standards/S1.md", "Caf\xE9\n"}};
-  CHECK(site.messages() ==
-        "content/a.md:4:38: error[unresolved-reference]: there is no item \"S2\"\n"
-        "   4 | See [b](b.md), [[S1]], [[Cafés]] and [[S2]].\n"
-        "     |                                      ^^^^^^ did you mean \"S1\"?\n"
-        "  help: write its id, or its title just as it stands\n"
-        "content/b.md:2:13: error[unreadable-file]: this file is not in the encoding UTF-8\n"
-        "   2 | title = \"Caf�\"\n"
-        "     |             ^\n"
-        "  help: save it as UTF-8 (in a spreadsheet: save as \"CSV UTF-8\")\n"
-        "content/standards/S1.md:1:4: error[unreadable-file]: this file is not in the encoding UTF-8\n"
-        "   1 | Caf�\n"
-        "     |    ^\n"
-        "  help: save it as UTF-8 (in a spreadsheet: save as \"CSV UTF-8\")\n");
+  CHECK(
+      site.messages() ==
+      "content/a.md:4:38: error[unresolved-reference]: there is no item \"S2\"\n"
+      "   4 | See [b](b.md), [[S1]], [[Cafés]] and [[S2]].\n"
+      "     |                                      ^^^^^^ did you mean \"S1\"?\n"
+      "  help: write its id, or its title just as it stands\n"
+      "content/b.md:2:13: error[unreadable-file]: this file is not saved as UTF-8: the character here cannot be read\n"
+      "   2 | title = \"Caf�\"\n"
+      "     |             ^\n"
+      "  help: save it as UTF-8 (in a spreadsheet: save as \"CSV UTF-8\")\n"
+      "content/standards/S1.md:1:4: error[unreadable-file]: this file is not saved as UTF-8: the character here cannot "
+      "be read\n"
+      "   1 | Caf�\n"
+      "     |    ^\n"
+      "  help: save it as UTF-8 (in a spreadsheet: save as \"CSV UTF-8\")\n");
 }
 
 TEST_CASE("a collection that cannot be read hides no reference that it cannot have answered") {
@@ -105,7 +108,7 @@ TEST_CASE("a file that may not be read is one finding, and nothing is said of wh
         "   3 | reports_to = \"x\"\n"
         "     |              ^^^\n"
         "  help: list them with `framewright list board`\n"
-        "content/standards.toml:1:1: error[unreadable-file]: this file cannot be read: there is no permission to read "
+        "content/standards.toml:1:1: error[unreadable-file]: this file cannot be read: there is no permission to open "
         "it\n");
 }
 
@@ -121,7 +124,7 @@ TEST_CASE("a folder that may not be opened is named, and nothing is said of what
   const Model model = resolve(std::move(sources), std::move(files), config, {}, generic_filters(), 1, found);
   REQUIRE(found.all().size() == 1);
   CHECK(found.all()[0].rule == "unreadable-file");
-  CHECK(found.all()[0].message == "content/standards cannot be read: there is no permission to open it");
+  CHECK(found.all()[0].message == "content/standards: this folder cannot be read: there is no permission to open it");
 }
 
 TEST_CASE("a site without content/ is one finding that says where pages go") {
