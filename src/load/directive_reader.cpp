@@ -164,8 +164,8 @@ void DirectiveReader::read_option(const Text& text, Directive& directive, const 
 }
 
 // What happens for an option that is not given: it is missed, or stands for something, or is left out.
-void DirectiveReader::supply_option(Directive& directive, const DirectiveOption& option,
-                                    std::set<TypeId>& types, Diagnostics& diagnostics) const {
+void DirectiveReader::supply_option(Directive& directive, const DirectiveOption& option, std::set<TypeId>& types,
+                                    Diagnostics& diagnostics) const {
   if (option.required) {
     wrong(directive.where, "{" + directive.name + "} needs " + option.name, diagnostics).help =
         "say it between the fences: " + option.name + " = … (" + ascii_lower(option.says.substr(0, 1)) +

@@ -191,7 +191,7 @@ TEST_CASE("an element of a list in a quoted cell has its place") {
   ReadSite site{{"content/stages.csv", "id,title,next,months\na,\"The \"\"A\"\"\",b;c,\" 1; 2;13\"\n"}};
   CHECK(site.headlines() ==
         "content/stages.csv:2:15: error[unresolved-reference]: there is no stage \"b\"\n"
-        "content/stages.csv:2:17: error[too-many-links]: next takes 1, not 2\n"
+        "content/stages.csv:2:17: error[too-many-links]: next takes 1 item, not 2\n"
         "content/stages.csv:2:17: error[unresolved-reference]: there is no stage \"c\"\n"
         "content/stages.csv:2:26: error[bad-value]: months must be a month, from 1 for January to 12 for December\n");
 }

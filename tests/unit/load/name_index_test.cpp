@@ -132,13 +132,15 @@ TEST_CASE("a link to an item of another type is a finding that shows the item") 
         "  also: content/boards.toml:1:2: \"jcb\" stands here\n"
         "   1 | [jcb]\n"
         "     |  ^^^\n"
+        "  help: name a standard here, or put it in the field that takes a board\n"
         "content/strategies/help.md:4:15: error[wrong-target]: \"board:S1\" is a board, but principles takes a "
         "principle\n"
         "   4 | principles = [\"board:S1\"]\n"
         "     |               ^^^^^^^^^^\n"
         "  also: content/boards.toml:3:2: \"S1\" stands here\n"
         "   3 | [S1]\n"
-        "     |  ^^\n");
+        "     |  ^^\n"
+        "  help: name a principle here, or put it in the field that takes a board\n");
 }
 
 TEST_CASE("a link whose value is none is one finding") {
@@ -153,11 +155,11 @@ TEST_CASE("a link whose value is none is one finding") {
 
 TEST_CASE("a link with too few or too many items says how many it takes") {
   CHECK(ReadSite{{"content/needs.toml", "[n]\ntitle = \"N\"\n[m]\ntitle = \"M\"\naffects = []\n"}}.messages() ==
-        "content/needs.toml:1:2: error[too-few-links]: this need has no affects\n"
+        "content/needs.toml:1:2: error[too-few-links]: this need does not say what it affects\n"
         "   1 | [n]\n"
         "     |  ^\n"
         "  help: name an outcome with affects = [\"…\"]\n"
-        "content/needs.toml:3:2: error[too-few-links]: this need has no affects\n"
+        "content/needs.toml:3:2: error[too-few-links]: this need does not say what it affects\n"
         "   3 | [m]\n"
         "     |  ^\n"
         "  help: name an outcome with affects = [\"…\"]\n");
@@ -165,7 +167,7 @@ TEST_CASE("a link with too few or too many items says how many it takes") {
                   md("title = \"S\"\n[[recommendations]]\ntext = \"Do it.\"\nimproves = [\"o\"]")},
                  {"content/outcomes.toml", "[o]\ntitle = \"O\"\n"}}
             .messages() ==
-        "content/strategies/s.md:3:1: warning[too-few-links]: this recommendation has no based_on\n"
+        "content/strategies/s.md:3:1: warning[too-few-links]: this recommendation does not say what it is based on\n"
         "   3 | [[recommendations]]\n"
         "     | ^^^^^^^^^^^^^^^^^^^\n"
         "  help: name an indicator or a reference with based_on = [\"…\"]\n");
@@ -174,7 +176,7 @@ TEST_CASE("a link with too few or too many items says how many it takes") {
                          "   3 | approved_by = [\"d\", \"e\"]\n"
                          "     |                ^^^\n"
                          "  help: list them with `framewright list decision`\n"
-                         "content/strategies/help.md:3:21: error[too-many-links]: approved_by takes 1, not 2\n"
+                         "content/strategies/help.md:3:21: error[too-many-links]: approved_by takes 1 item, not 2\n"
                          "   3 | approved_by = [\"d\", \"e\"]\n"
                          "     |                     ^^^\n"));
   CHECK(
