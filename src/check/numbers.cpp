@@ -34,7 +34,7 @@ std::string series_of(const Item& item, const TypeDef& type) {
 }
 
 bool is_malformed(const Item& item, const TypeDef& type) {
-  return item.number.empty() || (type.id && item.parent == no_item && !type.id->matches(item.id));
+  return item.number.empty() || (type.id && item.parent == no_item && !type.id->form.matches_whole(item.id));
 }
 
 void report_duplicates(const Model& model, TypeId id, Diagnostics& diagnostics) {

@@ -52,7 +52,7 @@ std::string first_number(const Pattern& pattern) {
     digits.back() = '1';
     return split->prefix + digits;
   }
-  return literal_beginning(pattern.written) + "1";
+  return literal_beginning(pattern.form.written()) + "1";
 }
 
 // Nothing when the ids of the type are not numbers.
@@ -72,7 +72,7 @@ std::optional<std::string> next_number(const Model& model, TypeId type) {
   return std::nullopt;
 }
 
-bool fits(const TypeDef& type, std::string_view id) { return !type.id || type.id->matches(id); }
+bool fits(const TypeDef& type, std::string_view id) { return !type.id || type.id->form.matches_whole(id); }
 
 }  // namespace
 
@@ -101,7 +101,7 @@ std::string next_id(const Model& model, TypeId type, std::string_view title) {
   std::string id =
       first_free(slug, [&](const std::string& candidate) { return model.find(type, candidate) == no_item; });
   if (!fits(def, id))
-    throw UsageError("the id of " + with_article(def.label) + " has the form " + def.id->written +
+    throw UsageError("the id of " + with_article(def.label) + " has the form " + def.id->form.written() +
                      "; give one with --id");
   return id;
 }
@@ -113,8 +113,8 @@ void require_free_id(const Model& model, TypeId type, std::string_view id) {
     throw UsageError(written + " cannot be an id: use letters, digits, hyphens, dots and underscores");
   if (!fits(def, id)) {
     const std::string like = def.id->example.empty() ? "" : ", such as " + def.id->example;
-    throw UsageError(written + " is not in the form of the id of " + with_article(def.label) + ": " + def.id->written +
-                     like);
+    throw UsageError(written + " is not in the form of the id of " + with_article(def.label) + ": " +
+                     def.id->form.written() + like);
   }
   if (const ItemId taken = model.find(type, id); taken != no_item)
     throw UsageError("there is " + with_article(def.label) + " " + written + " already: " + model.name(taken));

@@ -47,7 +47,7 @@ std::string field_says(const FieldDef& field) {
   const auto add = [&](const std::string& more) { says += (says.empty() ? "" : "; ") + more; };
   if (!field.choices.empty()) add(join_words(field.choices, "or"));
   if (field.pattern) {
-    add(field.pattern->example.empty() ? "in the form " + field.pattern->written
+    add(field.pattern->example.empty() ? "in the form " + field.pattern->form.written()
                                        : "in the form of " + field.pattern->example);
   }
   if (!field.from.empty()) add("not before " + field.from);

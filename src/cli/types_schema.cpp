@@ -62,7 +62,7 @@ void SchemaWriter::write_kind(const FieldDef& field) {
     case FieldKind::url: write_string("uri"); break;
     case FieldKind::email: write_string("email"); break;
   }
-  if (field.pattern) json_.field("pattern", "^(?:" + field.pattern->written + ")$");
+  if (field.pattern) json_.field("pattern", "^(?:" + field.pattern->form.written() + ")$");
 }
 
 void SchemaWriter::write_field(const FieldDef& field) {

@@ -21,7 +21,7 @@ std::string titled(std::string_view title, const Rows& rows) {
 
 std::string id_words(const TypeDef& type) {
   if (!type.id) return {};
-  return type.id->written + (type.id->example.empty() ? "" : ", such as " + type.id->example);
+  return type.id->form.written() + (type.id->example.empty() ? "" : ", such as " + type.id->example);
 }
 
 std::string page_words(const TypeDef& type) {

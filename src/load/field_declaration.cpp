@@ -16,15 +16,6 @@ std::string label_of(std::string name) {
   return name;
 }
 
-constexpr std::size_t longest_pattern = 200;
-
-// libstdc++ tries a pattern by backtracking, in time exponential in the text, unless it is told otherwise.
-#ifdef __GLIBCXX__
-constexpr auto pattern_flags = std::regex::ECMAScript | std::regex_constants::__polynomial;
-#else
-constexpr auto pattern_flags = std::regex::ECMAScript;
-#endif
-
 // Keys of every item that are not fields.
 constexpr std::array<std::string_view, 2> item_keys{"text", "waive"};
 
@@ -42,17 +33,10 @@ std::optional<Pattern> read_pattern(TableReader& reader, std::string_view key) {
   const TomlValue* value = reader.text(key, written);
   reader.text("example", example);
   if (value == nullptr) return std::nullopt;
-  if (written.size() > longest_pattern) {
-    reader.wrong(value->where, "this pattern is longer than 200 characters");
-    return std::nullopt;
-  }
-  try {
-    return Pattern{written, std::regex(written, pattern_flags), example};
-  } catch (const std::regex_error&) {
-    reader.wrong(value->where, "this is not a pattern that can be matched").help =
-        "a pattern is a regular expression, such as \"S[0-9]+\"";
-    return std::nullopt;
-  }
+  if (auto form = RegularExpression::compile(written)) return Pattern{std::move(*form), example};
+  reader.wrong(value->where, "this is not a pattern that can be matched").help =
+      "a pattern is a regular expression, such as \"S[0-9]+\", without back-references or look-ahead";
+  return std::nullopt;
 }
 
 std::optional<FieldDef> read_field_declaration(const TomlEntry& entry, std::vector<NamedField>& named,

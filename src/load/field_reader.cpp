@@ -89,10 +89,10 @@ std::optional<Scalar> ScalarReader::text(const TomlValue& value) {
   if (value.kind != TomlValue::Kind::text)
     return refuse(value,
                   {"must be text", "put it between quotation marks: " + def_.name + " = " + quoted(value.text), {}});
-  if (def_.pattern && !def_.pattern->matches(value.text)) {
+  if (def_.pattern && !def_.pattern->form.matches_whole(value.text)) {
     return refuse(value, {"cannot be " + quoted(value.text),
                           def_.pattern->example.empty()
-                              ? "its form is " + def_.pattern->written
+                              ? "its form is " + def_.pattern->form.written()
                               : "write it in the form that is asked for, such as " + quoted(def_.pattern->example),
                           {}});
   }

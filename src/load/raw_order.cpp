@@ -170,10 +170,10 @@ bool check_id(const std::string& id, Span where, const TypeDef& type, Diagnostic
         "use letters, digits, hyphens, dots and underscores";
     return false;
   }
-  if (!type.id || type.id->matches(id)) return true;
+  if (!type.id || type.id->form.matches_whole(id)) return true;
   const std::string like = type.id->example.empty() ? "" : ", such as " + type.id->example;
   diagnostics.error("malformed-id", where, "\"" + id + "\" is not in the form of the id of " + with_article(type.label))
-      .help = "its form is " + type.id->written + like;
+      .help = "its form is " + type.id->form.written() + like;
   return false;
 }
 

@@ -23,9 +23,6 @@ constexpr std::array<std::pair<std::string_view, FieldKind>, 14> kinds{{{"text",
                                                                         {"url", FieldKind::url},
                                                                         {"email", FieldKind::email}}};
 
-// std::regex recurses once a character, so a long text is refused before it is tried.
-constexpr std::size_t longest_match = 500;
-
 }  // namespace
 
 std::string_view field_kind_name(FieldKind kind) {
@@ -38,10 +35,6 @@ std::optional<FieldKind> field_kind(std::string_view name) {
   for (const auto& [known, kind] : kinds)
     if (known == name) return kind;
   return std::nullopt;
-}
-
-bool Pattern::matches(std::string_view text) const {
-  return text.size() <= longest_match && std::regex_match(text.begin(), text.end(), compiled);
 }
 
 bool LinkDef::accepts(TypeId type) const { return to.empty() || std::find(to.begin(), to.end(), type) != to.end(); }

@@ -4,13 +4,13 @@
 #include <limits>
 #include <map>
 #include <optional>
-#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
+#include "port/regular_expression.h"
 
 namespace framewright {
 
@@ -39,12 +39,10 @@ enum class FieldKind : std::uint8_t {
 std::string_view field_kind_name(FieldKind kind);
 std::optional<FieldKind> field_kind(std::string_view name);
 
-// A text that must match as a whole, compiled once.
+// A form that a text must have as a whole.
 struct Pattern {
-  std::string written;
-  std::regex compiled;
+  RegularExpression form;
   std::string example;  // a text that matches, for messages
-  bool matches(std::string_view text) const;
 };
 
 // A field that items of a type may have.

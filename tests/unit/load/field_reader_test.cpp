@@ -83,7 +83,7 @@ TEST_CASE("text is one text") {
 
 TEST_CASE("a text with a pattern matches it as a whole") {
   FieldDef def = field_of(FieldKind::text);
-  def.pattern = Pattern{"[0-9]{8}", std::regex("[0-9]{8}"), "85312000"};
+  def.pattern = Pattern{*RegularExpression::compile("[0-9]{8}"), "85312000"};
   CHECK(toml(def, "\"12345678\"") == "12345678");
   CHECK(toml(def, "\"123456789\"") ==
         "x cannot be \"123456789\" |  | write it in the form that is asked for, such as \"85312000\"");
