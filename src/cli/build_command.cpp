@@ -43,6 +43,12 @@ bool render_site(SiteRun& run, const Site& site, const DiskFileStore& store, std
   return sound && !run.findings.has_errors();
 }
 
+SiteOptions site_options_of(const SiteRun& run, bool draft, bool for_files) {
+  SiteOptions options{draft, for_files, {}};
+  for (const auto& supplement : run.plan.supplements) options.supplements.push_back(supplement.get());
+  return options;
+}
+
 PublishTarget target_of(const ParsedCommand& command, const SiteRunOptions& options, bool draft) {
   PublishTarget target;
   target.folder =
@@ -88,7 +94,8 @@ int run_build(const ParsedCommand& command) {
   if (!draft && findings_exit_code(*run, command) != exit_clean)
     return refuse("Nothing was published, because of --fail-on " + command.text("--fail-on") + ".");
   const std::vector<Diagnostic> findings = run->findings.all();
-  const Site site(*run->values, run->config, run->routes, run->theme, findings, {draft, command.flag("--for-files")});
+  const Site site(*run->values, run->config, run->routes, run->theme, findings,
+                  site_options_of(*run, draft, command.flag("--for-files")));
   const PublishTarget target = target_of(command, options, draft);
   Staging staging = Staging::open(target);
   if (!render_site(*run, site, store, options.threads, staging) && !draft)

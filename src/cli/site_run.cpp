@@ -8,6 +8,7 @@
 #include "load/resolve.h"
 #include "load/sources.h"
 #include "port/clock.h"
+#include "register/register_plan.h"
 #include "render/site_filters.h"
 
 namespace framewright {
@@ -26,7 +27,9 @@ std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& 
                        options.threads, found);
   run->values = std::make_unique<ModelValues>(run->model);
   check(run->model, *run->values, run->config, generic_filters(), found);
-  run->routes = plan_routes(run->model, run->config, {options.drafts}, found);
+  run->contracts = read_register(run->model, run->config, options.drafts);
+  plan_register(run->contracts, *run->values, run->plan);
+  run->routes = plan_routes(run->model, run->config, run->plan, {options.drafts}, found);
   Judgement judged = judge(std::move(found), run->model, run->config);
   run->findings = std::move(judged.findings);
   run->waived = std::move(judged.waived);

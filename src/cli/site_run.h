@@ -8,9 +8,11 @@
 #include "base/diagnostic.h"
 #include "model/config.h"
 #include "model/model.h"
+#include "model/site_plan.h"
 #include "model/values.h"
 #include "port/command_line.h"
 #include "port/files.h"
+#include "register/register.h"
 #include "render/routes.h"
 #include "render/theme.h"
 
@@ -29,6 +31,8 @@ struct SiteRun {
   Theme theme;
   Model model;
   std::unique_ptr<ModelValues> values;
+  Register contracts;
+  SitePlan plan;
   Routes routes;
   Diagnostics findings;  // judged: severities of the site, sorted
   std::vector<Diagnostic> waived;

@@ -284,6 +284,17 @@ void ConfigReader::read_releases(TableReader& reader) {
   }
 }
 
+// A field whose choices a site lists in its settings is free text until the site does.
+void fill_choices(Config& config) {
+  if (config.contracts.departments.empty()) return;
+  for (TypeDef& type : config.schema.types)
+    for (FieldDef& field : type.fields) {
+      if (field.choices_from.empty()) continue;
+      field.kind = FieldKind::choice;
+      field.choices = config.contracts.departments;
+    }
+}
+
 }  // namespace
 
 Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagnostics& diagnostics) {
@@ -310,6 +321,7 @@ Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagn
   Diagnostics none;
   const TomlText types = parse_toml(built_in_types(), no_file, 0, none);
   config.schema = read_schema(types.root, site.root, diagnostics);
+  fill_choices(config);
   return config;
 }
 

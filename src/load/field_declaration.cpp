@@ -63,6 +63,10 @@ std::optional<FieldDef> read_field_declaration(const TomlEntry& entry, std::vect
   reader.flag("list", field.list);
   reader.flag("required", field.required);
   reader.texts("choices", field.choices);
+  if (const TomlValue* from = reader.text("choices_from", field.choices_from);
+      from != nullptr && field.choices_from != "departments")
+    reader.wrong(from->where, "there is no list \"" + field.choices_from + "\" to choose from").help =
+        "it is \"departments\", the list of [register] in site.toml";
   if (const TomlValue* dates = reader.texts("between", field.between))
     for (const TomlValue& date : dates->items) named.push_back({page_type, date.text, FieldKind::date, date.where});
   if (const TomlValue* date = reader.text("from", field.from))

@@ -53,6 +53,7 @@ struct FieldDef {
   bool required = false;
   bool common = false;  // one that any item may have
   std::vector<std::string> choices;
+  std::string choices_from;  // the list of [register] in site.toml that holds its choices, once the site gives one
   std::optional<Pattern> pattern;
   std::string from;                  // a date field that this one must not be before
   std::vector<std::string> between;  // two date fields that this one must lie between

@@ -71,6 +71,7 @@ void PageDescription::write(const std::string& root) {
 std::string PageDescription::generated_title() const {
   switch (route_.kind) {
     case PageKind::index: return capitalised(model_.schema->types[route_.type].plural);
+    case PageKind::planned: return route_.plan->title;
     case PageKind::coverage: return "Coverage";
     case PageKind::findings: return "Findings";
     case PageKind::not_found: return "Page not found";
@@ -79,7 +80,8 @@ std::string PageDescription::generated_title() const {
 }
 
 std::string PageDescription::section_title() const {
-  if (item() == nullptr || route_.kind == PageKind::index) return {};
+  if (route_.plan != nullptr) return route_.plan->crumbs.empty() ? std::string() : route_.plan->crumbs.back().first;
+  if (item() == nullptr || route_.is_index()) return {};
   if (item()->framework != no_item && item()->framework != route_.item) return model_.name(item()->framework);
   if (route_.kind == PageKind::item) return capitalised(model_.type(*item()).plural);
   return {};
@@ -87,7 +89,7 @@ std::string PageDescription::section_title() const {
 
 void PageDescription::write_titles() {
   const bool an_item = route_.kind == PageKind::item;
-  const bool titled = an_item || (item() != nullptr && !item()->title.empty());
+  const bool titled = an_item || (route_.plan == nullptr && item() != nullptr && !item()->title.empty());
   const std::string title = titled ? model_.reads(route_.item) : generated_title();
   table_.set("title", arena_.keep(title));
   const bool marked = titled && item()->title_text != no_text;
@@ -96,7 +98,8 @@ void PageDescription::write_titles() {
   table_.set("number", arena_.keep(number));
   table_.set("section", arena_.keep(section_title()));
   const std::string* summary = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "summary");
-  table_.set("description", summary != nullptr              ? Value(*summary)
+  table_.set("description", route_.plan != nullptr          ? Value(route_.plan->summary)
+                            : summary != nullptr            ? Value(*summary)
                             : route_.kind == PageKind::home ? Value(site_.config().description)
                                                             : Value(""));
   const std::string* language = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "language");
@@ -110,7 +113,9 @@ Value PageDescription::crumb(std::string title, std::string address) {
 void PageDescription::write_breadcrumbs() {
   Array& crumbs = arena_.array();
   if (route_.kind != PageKind::home) crumbs.add(crumb("Home", ""));
-  if (item() != nullptr && route_.kind == PageKind::item) {
+  if (route_.plan != nullptr) {
+    for (const auto& [title, address] : route_.plan->crumbs) crumbs.add(crumb(title, address));
+  } else if (item() != nullptr && route_.kind == PageKind::item) {
     const TypeDef& type = model_.type(*item());
     crumbs.add(crumb(capitalised(type.plural), type.folder + "/"));
   } else if (item() != nullptr && route_.kind == PageKind::page) {
@@ -163,7 +168,7 @@ std::string PageDescription::label_of(std::string_view field) const {
 
 void PageDescription::write_facts() {
   Array& list = arena_.array();
-  if (item() != nullptr && route_.kind != PageKind::index)
+  if (item() != nullptr && !route_.is_index())
     for (const std::string_view name : facts) {
       if (item()->field(model_.type(*item()), name) == nullptr) continue;
       std::optional<Html> value = page_.field(route_.item, name);

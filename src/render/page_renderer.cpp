@@ -25,6 +25,7 @@ private:
   void write_navigation();
   void write_item(ItemId item);
   void write_index();
+  void write_planned();
   void write_findings();
   Value published(std::span<const ItemId> items);
   Value chapters(ItemId framework);
@@ -46,6 +47,7 @@ void PageContext::write() {
     case PageKind::page:
     case PageKind::item: write_item(route.item); break;
     case PageKind::index: write_index(); break;
+    case PageKind::planned: write_planned(); break;
     case PageKind::coverage: context_.set("tables", coverage_tables(site_, arena_)); break;
     case PageKind::findings: write_findings(); break;
     case PageKind::not_found: break;
@@ -73,6 +75,7 @@ void PageContext::write_item(ItemId item) {
   context_.set("nested", nested_lists(page_, item));
   const bool framework = model_.type(model_.items[item]).chapters;
   context_.set("chapters", framework ? chapters(item) : Value(arena_.array()));
+  for (const PageSupplement* supplement : site_.options().supplements) supplement->describe(item, context_, arena_);
 }
 
 Value PageContext::chapters(ItemId framework) {
@@ -137,6 +140,12 @@ void PageContext::write_index() {
   context_.set("pages", type.pages);
 }
 
+void PageContext::write_planned() {
+  const Route& route = page_.route();
+  context_.set("intro", arena_.keep(route.item == no_item ? Html() : page_.body(route.item)));
+  route.plan->fill(context_, arena_);
+}
+
 void PageContext::write_findings() {
   const auto count = [&](Severity severity) {
     return static_cast<std::size_t>(std::count_if(site_.findings().begin(), site_.findings().end(),
@@ -163,9 +172,13 @@ std::vector<Entry> site_entries(const Site& site) {
   const Model& model = site.model();
   for (const Route& route : site.routes().pages) {
     if (route.kind == PageKind::findings || route.kind == PageKind::not_found) continue;
+    if (route.plan != nullptr && !route.plan->listed) continue;
     Entry entry;
     entry.address = site.config().base_url + route.address;
-    entry.title = route.item == no_item ? std::string() : model.reads(route.item);
+    if (route.plan != nullptr)
+      entry.title = route.plan->title;
+    else if (route.item != no_item)
+      entry.title = model.reads(route.item);
     if (route.item != no_item) {
       const Item& item = model.items[route.item];
       entry.changed = last_date(item, model.type(item));

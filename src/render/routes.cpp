@@ -15,8 +15,9 @@ std::string file_of(const std::string& address) { return address + "index.html";
 
 class RoutePlanner {
 public:
-  RoutePlanner(const Model& model, const Config& config, const RouteOptions& options, Diagnostics& diagnostics)
-      : model_(model), config_(config), options_(options), diagnostics_(diagnostics) {}
+  RoutePlanner(const Model& model, const Config& config, const SitePlan& plan, const RouteOptions& options,
+               Diagnostics& diagnostics)
+      : model_(model), config_(config), plan_(plan), options_(options), diagnostics_(diagnostics) {}
 
   Routes plan();
 
@@ -28,6 +29,8 @@ private:
 
   void add_items();
   void add_indexes();
+  void add_planned();
+  void add_planned_files();
   void add_generated();
   void add_copies();
   void add_redirects();
@@ -38,6 +41,7 @@ private:
 
   const Model& model_;
   const Config& config_;
+  const SitePlan& plan_;
   const RouteOptions& options_;
   Diagnostics& diagnostics_;
   Routes routes_;
@@ -47,6 +51,8 @@ private:
 Routes RoutePlanner::plan() {
   add_items();
   add_indexes();
+  add_planned();
+  add_planned_files();
   add_generated();
   add_copies();
   add_redirects();
@@ -94,9 +100,12 @@ ItemId RoutePlanner::introduction(const TypeDef& type) const {
 }
 
 void RoutePlanner::add_indexes() {
+  std::vector<bool> planned_indexes(model_.schema->types.size(), false);
+  for (const PlannedPage& page : plan_.pages)
+    if (page.index_of != no_type) planned_indexes[page.index_of] = true;
   for (std::size_t i = 0; i < model_.schema->types.size(); ++i) {
     const TypeDef& type = model_.schema->types[i];
-    if (type.folder.empty() || type.chapters) continue;
+    if (type.folder.empty() || type.chapters || planned_indexes[i]) continue;
     const auto items = model_.of_type(static_cast<TypeId>(i));
     const bool any =
         std::any_of(items.begin(), items.end(), [&](ItemId item) { return !is_hidden(model_.items[item], options_); });
@@ -114,10 +123,31 @@ void RoutePlanner::add_indexes() {
   }
 }
 
+void RoutePlanner::add_planned() {
+  for (const PlannedPage& page : plan_.pages) {
+    Route route;
+    route.kind = PageKind::planned;
+    route.address = page.address;
+    route.file = file_of(page.address);
+    route.template_name = page.template_name;
+    route.plan = &page;
+    if (page.index_of != no_type) {
+      route.type = page.index_of;
+      route.item = introduction(model_.schema->types[page.index_of]);
+    }
+    claim(route.file, {}, "the page \"" + page.title + "\"");
+    routes_.pages.push_back(std::move(route));
+  }
+}
+
+void RoutePlanner::add_planned_files() {
+  for (const PlannedFile& file : plan_.files) claim(file.file, {}, "the data \"" + file.title + "\"");
+}
+
 void RoutePlanner::add_generated() {
   const auto add = [&](PageKind kind, std::string address, std::string file, std::string template_name) {
     claim(file, {}, "the page of " + std::string(page_kind_name(kind)));
-    routes_.pages.push_back({kind, std::move(address), std::move(file), std::move(template_name), no_item, page_type});
+    routes_.pages.push_back({kind, std::move(address), std::move(file), std::move(template_name)});
   };
   add(PageKind::coverage, "coverage/", "coverage/index.html", "coverage.html");
   if (options_.drafts) add(PageKind::findings, "findings/", "findings/index.html", "findings.html");
@@ -179,6 +209,7 @@ std::string_view page_kind_name(PageKind kind) {
     case PageKind::page: return "page";
     case PageKind::item: return "item";
     case PageKind::index: return "index";
+    case PageKind::planned: return "planned";
     case PageKind::coverage: return "coverage";
     case PageKind::findings: return "findings";
     case PageKind::not_found: break;
@@ -188,8 +219,9 @@ std::string_view page_kind_name(PageKind kind) {
 
 bool is_hidden(const Item& item, const RouteOptions& options) { return item.draft && !options.drafts; }
 
-Routes plan_routes(const Model& model, const Config& config, const RouteOptions& options, Diagnostics& diagnostics) {
-  return RoutePlanner(model, config, options, diagnostics).plan();
+Routes plan_routes(const Model& model, const Config& config, const SitePlan& plan, const RouteOptions& options,
+                   Diagnostics& diagnostics) {
+  return RoutePlanner(model, config, plan, options, diagnostics).plan();
 }
 
 }  // namespace framewright

@@ -1,15 +1,17 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "model/config.h"
 #include "model/model.h"
+#include "model/site_plan.h"
 
 namespace framewright {
 
-enum class PageKind : std::uint8_t { home, page, item, index, coverage, findings, not_found };
+enum class PageKind : std::uint8_t { home, page, item, index, planned, coverage, findings, not_found };
 std::string_view page_kind_name(PageKind kind);
 
 // One page that will be made.
@@ -18,8 +20,11 @@ struct Route {
   std::string address;  // from the root of the site: "standards/S3/"; empty at home
   std::string file;     // of the output: "standards/S3/index.html"
   std::string template_name;
-  ItemId item = no_item;    // of a page or item, and of the introduction of an index
-  TypeId type = page_type;  // of an index
+  ItemId item = no_item;              // of a page or item, and of the introduction of an index
+  TypeId type = page_type;            // of an index, also of a planned page that stands in for it
+  const PlannedPage* plan = nullptr;  // of a planned page; borrowed
+
+  bool is_index() const { return type != page_type; }
 };
 
 // A file that is copied as it is; `from` is its path in the site's folder.
@@ -44,8 +49,9 @@ struct RouteOptions {
 };
 
 // Plans every address. Two things of one address are a finding of the rule route-collision that names both, also when
-// they differ in capitals alone, as some servers and disks do not tell those apart.
-Routes plan_routes(const Model& model, const Config& config, const RouteOptions& options, Diagnostics& diagnostics);
+// they differ in capitals alone, as some servers and disks do not tell those apart. The routes borrow from `plan`.
+Routes plan_routes(const Model& model, const Config& config, const SitePlan& plan, const RouteOptions& options,
+                   Diagnostics& diagnostics);
 
 // Whether an item, or the item that it is nested in, is left out of the site.
 bool is_hidden(const Item& item, const RouteOptions& options);

@@ -15,7 +15,12 @@ std::string capitalised(std::string text) {
 
 Site::Site(const ModelValues& values, const Config& config, const Routes& routes, const Theme& theme,
            const std::vector<Diagnostic>& findings, SiteOptions options)
-    : values_(values), config_(config), routes_(routes), theme_(theme), findings_(findings), options_(options) {
+    : values_(values),
+      config_(config),
+      routes_(routes),
+      theme_(theme),
+      findings_(findings),
+      options_(std::move(options)) {
   for (const Diagnostic& finding : findings_) by_file_[finding.where.file].push_back(&finding);
   find_sections();
   find_neighbours();
@@ -35,7 +40,7 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
       .set("today", config.today)
       .set("organisation", organisation)
       .set("footer", footer_pages())
-      .set("draft", options.draft)
+      .set("draft", options_.draft)
       .set("feed", config.base_url.empty() ? "" : "feed.xml");
 }
 
@@ -54,20 +59,23 @@ void Site::find_sections() {
       sections_.push_back({capitalised(type.label), route.address, type.says, 1, true});
     }
   }
-  for (const Route& route : routes_.pages) {
-    if (route.kind != PageKind::index) continue;
-    const TypeDef& type = model().schema->types[route.type];
-    const auto items = model().of_type(route.type);
+  std::vector<const Route*> indexes;
+  for (const Route& route : routes_.pages)
+    if (route.is_index()) indexes.push_back(&route);
+  std::stable_sort(indexes.begin(), indexes.end(), [](const Route* a, const Route* b) { return a->type < b->type; });
+  for (const Route* route : indexes) {
+    const TypeDef& type = model().schema->types[route->type];
+    const auto items = model().of_type(route->type);
     const auto count = std::count_if(items.begin(), items.end(), [&](ItemId item) { return is_published(item); });
     sections_.push_back(
-        {capitalised(type.plural), route.address, type.says, static_cast<std::size_t>(count), type.menu});
+        {capitalised(type.plural), route->address, type.says, static_cast<std::size_t>(count), type.menu});
   }
 }
 
 void Site::find_neighbours() {
   neighbours_.resize(routes_.pages.size());
   const auto section = [&](const Route& route) -> std::pair<int, std::uint32_t> {
-    if (route.item == no_item || route.kind == PageKind::index || route.kind == PageKind::home) return {0, 0};
+    if (route.item == no_item || route.is_index() || route.kind == PageKind::home) return {0, 0};
     const Item& item = model().items[route.item];
     if (item.framework != no_item) return {1, item.framework};
     return item.type == page_type ? std::pair<int, std::uint32_t>{0, 0} : std::pair<int, std::uint32_t>{2, item.type};
