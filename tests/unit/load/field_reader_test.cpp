@@ -102,12 +102,14 @@ TEST_CASE("a whole number has digits alone") {
   CHECK(cell(FieldKind::integer, "9999999999999999") == "x must be a whole number |  | write it in digits");
 }
 
-TEST_CASE("money is pounds, with two decimals or none") {
+TEST_CASE("money is pounds, with up to two decimals") {
+  CHECK(toml(FieldKind::money, "1.5") == "£1.50");
+  CHECK(cell(FieldKind::money, "1234.5") == "£1,234.50");
   CHECK(toml(FieldKind::money, "30_000") == "£30,000");
   CHECK(toml(FieldKind::money, "30000.50") == "£30,000.50");
   CHECK(toml(FieldKind::money, "\"£1,234.50\"") == "£1,234.50");
   const std::string help = " |  | write pounds, with two decimals for pence: 30000 or 30000.50 or \"£30,000.50\"";
-  CHECK(toml(FieldKind::money, "1.5") == "x must be an amount of money, not \"1.5\"" + help);
+  CHECK(toml(FieldKind::money, "1.555") == "x must be an amount of money, not \"1.555\"" + help);
   CHECK(toml(FieldKind::money, "[1]") == "x must be an amount of money" + help);
   CHECK(toml(FieldKind::money, "9223372036854775807") ==
         "x must be an amount of money, not \"9223372036854775807\"" + help);
