@@ -38,6 +38,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(ContractLink::co
 
 constexpr LinkId no_link = std::numeric_limits<LinkId>::max();
 constexpr std::string_view works_division = "45";
+constexpr std::array<std::int64_t, 3> placeholder_pence{1, 100, 9999999900};
 
 }  // namespace
 
@@ -87,14 +88,20 @@ bool ContractView::has(ContractLink name) const {
                      [&](const Link& link) { return link.link == places_.links[static_cast<std::size_t>(name)]; });
 }
 
-const Money* ContractView::worth() const { return money(worth_field()); }
+const Money* ContractView::sound_money(ContractField name) const {
+  const Money* amount = money(name);
+  return amount == nullptr || amount->pence <= 0 || is_placeholder(*amount) ? nullptr : amount;
+}
+
+const Money* ContractView::worth() const { return sound_money(worth_field()); }
 
 ContractField ContractView::worth_field() const {
-  return money(ContractField::value_net) != nullptr ? ContractField::value_net : ContractField::annual_value;
+  const bool whole = field(ContractField::value_net) != nullptr;
+  return whole ? ContractField::value_net : ContractField::annual_value;
 }
 
 std::optional<Money> ContractView::value_with_vat() const {
-  const Money* net = money(ContractField::value_net);
+  const Money* net = sound_money(ContractField::value_net);
   const Money* vat = money(ContractField::vat_irrecoverable);
   if (net == nullptr) return std::nullopt;
   Money sum = *net;
@@ -115,6 +122,10 @@ bool ContractView::is_works() const {
            const auto* text = std::get_if<std::string>(&code.value);
            return text != nullptr && text->starts_with(works_division);
          });
+}
+
+bool is_placeholder(Money amount) {
+  return std::find(placeholder_pence.begin(), placeholder_pence.end(), amount.pence) != placeholder_pence.end();
 }
 
 ContractViews::ContractViews(const Model& model) : model_(model), ids_(items_named(model, "contract")) {

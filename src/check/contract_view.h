@@ -82,10 +82,12 @@ public:
   // The links of one kind that the contract gives, in their order.
   std::vector<const Link*> links(ContractLink name) const;
   bool has(ContractLink name) const;
-  // What it is worth, as far as is known: the whole value, else the estimate of a year.
+  // An amount that can be true: above £0, and none of those that stand in for one (is_placeholder).
+  const Money* sound_money(ContractField name) const;
+  // What it is worth, as far as is known: the whole value, else the estimate of a year. Both are sound.
   const Money* worth() const;
   ContractField worth_field() const;
-  // The whole value with the VAT that is known, that which cannot be got back.
+  // The whole value, if it is sound, with the VAT that is known: that which cannot be got back.
   std::optional<Money> value_with_vat() const;
   // The award, else the start.
   const Date* begun() const;
@@ -108,6 +110,9 @@ private:
   ItemId id_;
   const Item& item_;
 };
+
+// A penny, a pound and a row of nines, which registers hold for values that nobody knew.
+bool is_placeholder(Money amount);
 
 // All contracts of a site, nested in nothing, in reading order. None where the site has no such type.
 class ContractViews {

@@ -37,10 +37,9 @@ std::map<std::pair<ItemId, std::string>, std::vector<Award>> awards_by_supplier(
     const ContractView contract = contracts[id];
     const auto suppliers = contract.links(ContractLink::supplier);
     const Date* on = contract.begun();
-    const Money* value = contract.money(Field::value_net);
+    const Money* value = contract.sound_money(Field::value_net);
     const std::string* department = contract.text(Field::department);
-    if (suppliers.size() != 1 || on == nullptr || value == nullptr || value->pence <= 0 || department == nullptr)
-      continue;
+    if (suppliers.size() != 1 || on == nullptr || value == nullptr || department == nullptr) continue;
     groups[{suppliers.front()->to, *department}].push_back(
         {*on, *value, decided_up_to(model, id).value_or(Money{}), id});
   }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "check/contract_view.h"
@@ -14,8 +13,6 @@ namespace {
 
 using Field = ContractField;
 
-// Pence that stand in registers for a value that nobody knew: a penny, a pound, and a row of nines.
-constexpr std::array<std::int64_t, 3> placeholders{1, 100, 9999999900};
 constexpr std::int64_t much_per_cent = 50;
 
 // A share of an amount in per cent, rounded down: `amount` is not negative.
@@ -35,7 +32,7 @@ void check_amounts(const ContractView& contract, Diagnostics& diagnostics) {
     if (value == nullptr) continue;
     if (value->pence <= 0) {
       report_least(contract.where(field), std::string(name) + " must be above £0", diagnostics);
-    } else if (std::find(placeholders.begin(), placeholders.end(), value->pence) != placeholders.end()) {
+    } else if (is_placeholder(*value)) {
       diagnostics
           .warning("placeholder-value", contract.where(field),
                    std::string(name) + " looks as if it stood in for a value that was not known")
@@ -71,9 +68,9 @@ const Regime* regime_of_change(const Config& config, const ContractView& contrac
 }
 
 void check_change(const Inspection& site, const ContractView& contract, Diagnostics& diagnostics) {
-  const Money* now = contract.money(Field::value_net);
-  const Money* original = contract.money(Field::original_value);
-  if (now == nullptr || original == nullptr || now->pence <= 0 || original->pence <= 0) return;
+  const Money* now = contract.sound_money(Field::value_net);
+  const Money* original = contract.sound_money(Field::original_value);
+  if (now == nullptr || original == nullptr) return;
   const std::int64_t change = std::max(now->pence, original->pence) - std::min(now->pence, original->pence);
   const Regime* regime = regime_of_change(site.config, contract);
   const bool notice = regime == nullptr || has_notice(site.model, contract.id(), regime->change_notice);
@@ -121,8 +118,8 @@ std::optional<Threshold> just_below_regime(const Inspection& site, const Contrac
 void check_near(const Inspection& site, const ContractView& contract, const std::vector<Threshold>& thresholds,
                 Diagnostics& diagnostics) {
   const auto per_cent = static_cast<std::int64_t>(site.config.contracts.near_threshold);
-  const Money* value = contract.money(Field::value_net);
-  if (per_cent == 0 || value == nullptr || value->pence <= 0) return;
+  const Money* value = contract.sound_money(Field::value_net);
+  if (per_cent == 0 || value == nullptr) return;
   auto near = just_above(thresholds, *value, per_cent);
   if (near && near->at < decided_up_to(site.model, contract.id()).value_or(Money{}))
     near.reset();  // nothing was avoided

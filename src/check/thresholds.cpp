@@ -17,7 +17,7 @@ void add_ranges(const Model& model, std::vector<Threshold>& thresholds) {
     for (const ItemId id : model.of_type(static_cast<TypeId>(i)))
       for (const std::string* field : {&type.range->from, &type.range->over, &type.range->to, &type.range->below})
         if (const Money* end = field->empty() ? nullptr : money_field(model.items[id], type, *field))
-          thresholds.push_back({*end, "the " + type.label + " " + item_words(model, id) + " names it"});
+          thresholds.push_back({*end, "it is a limit of the " + type.label + " " + item_words(model, id)});
   }
 }
 

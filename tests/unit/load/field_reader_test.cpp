@@ -91,6 +91,25 @@ TEST_CASE("a text with a pattern matches it as a whole") {
   CHECK(toml(def, "\"1\"") == "x cannot be \"1\" |  | its form is [0-9]{8}");
 }
 
+TEST_CASE("a number that lost a leading zero gets it back, with a warning") {
+  FieldDef def = field_of(FieldKind::text);
+  def.pattern = Pattern{*RegularExpression::compile("[0-9]{8}|SC[0-9]{6}"), "01234567"};
+  def.pad = 8;
+  const std::string warning =
+      "x \"1234567\" has lost a leading zero, and is read as \"01234567\" |  | write all 8 digits; "
+      "in a spreadsheet, make the cells text";
+  CHECK(cell(def, "1234567") == "01234567\n" + warning);
+  CHECK(toml(def, "\"1234567\"") == "01234567\n" + warning);
+  CHECK(cell(def, "01234567") == "01234567");
+  CHECK(toml(def, "1234567") == "x must be text |  | put it between quotation marks: x = \"01234567\"");
+  CHECK(toml(def, "12345678") == "x must be text |  | put it between quotation marks: x = \"12345678\"");
+  const std::string form = " |  | write it in the form that is asked for, such as \"01234567\"";
+  CHECK(cell(def, "123456") == "x cannot be \"123456\"" + form);
+  CHECK(cell(def, "123456a") == "x cannot be \"123456a\"" + form);
+  def.pad = 0;
+  CHECK(cell(def, "1234567") == "x cannot be \"1234567\"" + form);
+}
+
 TEST_CASE("a whole number has digits alone") {
   CHECK(toml(FieldKind::integer, "-5") == "-5");
   CHECK(toml(FieldKind::integer, "5.0") == "x must be a whole number |  | write it in digits, without quotation marks");
