@@ -72,8 +72,8 @@ TEST_CASE("awards that are each within a threshold and together above it are rep
   help: if they are one purchase, have it decided as one; if not, waive this and say why
 )");
   CHECK(awards("value_net = 15000", "value_net = 15000") == "");
-  CHECK(awards("value_net = 30000", "value_net = 1") != "");
-  CHECK(awards("value_net = 30000.01", "value_net = 1") == "");  // decided as it is
+  CHECK(awards("value_net = 30000", "value_net = 0.02") != "");
+  CHECK(awards("value_net = 30000.01", "value_net = 0.02") == "");  // decided as it is
 }
 
 TEST_CASE("awards are held together within twelve months") {
