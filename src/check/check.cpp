@@ -10,11 +10,37 @@ namespace {
 
 using Rule = void (*)(const Inspection& site, Diagnostics& diagnostics);
 
-constexpr std::array<Rule, 19> rules{
-    check_numbers,    check_typed_numbers, check_circles,       check_date_order,      check_ranges,
-    check_lifecycle,  check_reviews,       check_retired_links, check_raw_html,        check_own_rules,
-    check_metadata,   check_coverage,      check_orphans,       check_empty_sections,  check_heading_levels,
-    check_link_words, check_link_names,    check_usage,         check_ambiguous_terms,
+constexpr std::array<Rule, 30> rules{
+    check_numbers,
+    check_typed_numbers,
+    check_circles,
+    check_date_order,
+    check_ranges,
+    check_lifecycle,
+    check_reviews,
+    check_retired_links,
+    check_raw_html,
+    check_own_rules,
+    check_metadata,
+    check_coverage,
+    check_orphans,
+    check_empty_sections,
+    check_heading_levels,
+    check_link_words,
+    check_link_names,
+    check_usage,
+    check_ambiguous_terms,
+    check_register_dates,
+    check_register_extensions,
+    check_register_values,
+    check_register_pooled,
+    check_register_awards,
+    check_register_competition,
+    check_register_suppliers,
+    check_register_cpv,
+    check_register_governance,
+    check_register_duties,
+    check_register_thread,
 };
 
 }  // namespace

@@ -18,9 +18,9 @@ bool is_given(const Inspection& site, ItemId id, std::string_view name) {
     return text == nullptr || !trim(*text).empty();
   }
   const auto links = site.model.links_from(id);
-  return site.known.refused(item, name) || std::any_of(links.begin(), links.end(), [&](const Link& link) {
-           return site.model.schema->links[link.link].name == name;
-         });
+  return item.was_refused(site.model.type(item), name) ||
+         std::any_of(links.begin(), links.end(),
+                     [&](const Link& link) { return site.model.schema->links[link.link].name == name; });
 }
 
 // What is not given of the expected: single fields, and alternatives of which one would do.

@@ -30,7 +30,7 @@ void check_never_reviewed(const Inspection& site, TypeId id, Diagnostics& diagno
     if (site.model.items[item].field(type, "reviewed_on") != nullptr)
       any_reviewed = true;
     else if (!is_retired(site.model, item) && !site.model.items[item].incomplete &&
-             !site.known.refused(site.model.items[item], "reviewed_on"))
+             !site.model.items[item].was_refused(type, "reviewed_on"))
       without.push_back(item);
   }
   if (without.empty()) return;

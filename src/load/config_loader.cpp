@@ -4,6 +4,7 @@
 
 #include "base/html.h"
 #include "base/text.h"
+#include "load/regime_reader.h"
 #include "load/schema_reader.h"
 #include "load/table_reader.h"
 #include "load/waiver_reader.h"
@@ -68,6 +69,7 @@ void ConfigReader::read() {
   (void)reader.table("accessibility");
   (void)reader.table("type");
   (void)reader.table("any");
+  (void)reader.table("regime");
   reader.finish();
 }
 
@@ -126,11 +128,19 @@ void ConfigReader::read_register(TableReader& reader) {
   const TomlValue* table = reader.table("register");
   if (table == nullptr) return;
   TableReader inner(*table, "[register]", diagnostics_);
-  inner.money("threshold", config_.contracts.threshold);
+  if (const TomlValue* threshold = inner.money("threshold", config_.contracts.threshold))
+    config_.contracts.threshold_where = threshold->where;
   inner.texts("departments", config_.contracts.departments);
   inner.text("licence", config_.contracts.licence);
   inner.text("ocid_prefix", config_.contracts.ocid_prefix);
   inner.texts("regimes", config_.contracts.regimes);
+  if (Money amount; inner.money("decision_threshold", amount) != nullptr) config_.contracts.decision_threshold = amount;
+  if (const TomlValue* share = inner.count("near_threshold", config_.contracts.near_threshold);
+      share != nullptr && config_.contracts.near_threshold > 100) {
+    inner.wrong(share->where, "near_threshold is in per cent, from 0 to 100").help =
+        "2 means from 98 per cent of a threshold up to it";
+    config_.contracts.near_threshold = 2;
+  }
   inner.finish();
 }
 
@@ -295,6 +305,26 @@ void fill_choices(Config& config) {
     }
 }
 
+// The regimes in use are those that there are; a name that is none is left out after a finding.
+void settle_regimes(Config& config, const TomlValue& site, Diagnostics& diagnostics) {
+  const TomlValue* table = site.find("register");
+  const TomlValue* names = table == nullptr ? nullptr : table->find("regimes");
+  if (names == nullptr || config.contracts.regimes.empty()) return;
+  std::vector<std::string_view> known;
+  for (const Regime& regime : config.regimes) known.push_back(regime.name);
+  config.contracts.regimes.clear();
+  for (const TomlValue& name : names->items) {
+    if (config.regime(name.text) != nullptr) {
+      config.contracts.regimes.push_back(name.text);
+      continue;
+    }
+    Diagnostic& d = diagnostics.error("bad-config", name.where, "there is no regime \"" + name.text + "\"");
+    if (const auto near = nearest(name.text, known)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+    d.help = "the regimes are " + join_words(std::vector<std::string>(known.begin(), known.end())) +
+             "; a site adds its own with [regime.NAME]";
+  }
+}
+
 }  // namespace
 
 Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagnostics& diagnostics) {
@@ -322,6 +352,9 @@ Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagn
   const TomlText types = parse_toml(built_in_types(), no_file, 0, none);
   config.schema = read_schema(types.root, site.root, diagnostics);
   fill_choices(config);
+  const TomlText regimes = parse_toml(built_in_regimes(), no_file, 0, none);
+  config.regimes = read_regimes(regimes.root, site.root, diagnostics);
+  settle_regimes(config, site.root, diagnostics);
   return config;
 }
 

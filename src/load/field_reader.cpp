@@ -10,6 +10,13 @@ namespace {
 
 constexpr int least_year = 1000, greatest_year = 9999;
 
+// "01234567" of "1234567" where a number has eight digits; nothing where no leading zero was lost.
+std::optional<std::string> with_lost_zero(const FieldDef& def, const std::string& digits) {
+  if (def.pad == 0 || digits.size() + 1 != def.pad || !std::all_of(digits.begin(), digits.end(), is_digit))
+    return std::nullopt;
+  return "0" + digits;
+}
+
 // What is wrong with a value, and how it is to be written.
 struct Refusal {
   std::string message;
@@ -87,9 +94,18 @@ std::optional<Scalar> ScalarReader::text(const TomlValue& value) {
   if (value.kind == TomlValue::Kind::array || value.kind == TomlValue::Kind::table)
     return refuse(value, {"must be one text, not a list or a table", {}, {}});
   if (value.kind != TomlValue::Kind::text)
-    return refuse(value,
-                  {"must be text", "put it between quotation marks: " + def_.name + " = " + quoted(value.text), {}});
+    return refuse(value, {"must be text",
+                          "put it between quotation marks: " + def_.name + " = " +
+                              quoted(with_lost_zero(def_, value.text).value_or(value.text)),
+                          {}});
   if (def_.pattern && !def_.pattern->form.matches_whole(value.text)) {
+    if (const auto whole = with_lost_zero(def_, value.text); whole && def_.pattern->form.matches_whole(*whole)) {
+      diagnostics_
+          .warning("bad-value", value.where,
+                   def_.name + " " + quoted(value.text) + " has lost a leading zero, and is read as " + quoted(*whole))
+          .help = "write all " + std::to_string(def_.pad) + " digits; in a spreadsheet, make the cells text";
+      return Scalar(*whole);
+    }
     return refuse(value, {"cannot be " + quoted(value.text),
                           def_.pattern->example.empty()
                               ? "its form is " + def_.pattern->form.written()

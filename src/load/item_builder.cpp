@@ -85,7 +85,10 @@ void ItemBuilder::read_entry(ItemId id, RawItem& raw, TomlEntry& entry) {
   const std::size_t index = type.field_index(entry.key);
   LinkId link = 0;
   if (index < type.fields.size()) {
+    const std::size_t found = diagnostics_.all().size();
     auto value = read_field_value(type.fields[index], index, entry.value, format, diagnostics_);
+    if (diagnostics_.all().size() > found && diagnostics_.all().back().severity == Severity::error)
+      model_.items[id].refused.push_back(static_cast<std::uint16_t>(index));
     if (!value) return;
     read_special(model_.items[id], type.fields[index], *value);
     const auto* scalar = std::get_if<Scalar>(&value->value);
@@ -97,6 +100,7 @@ void ItemBuilder::read_entry(ItemId id, RawItem& raw, TomlEntry& entry) {
   } else if (const LinkDef* def = config_.schema.link(type, entry.key, &link); def != nullptr && !def->up) {
     auto ids = read_link_value(*def, entry.value, format, diagnostics_);
     const bool refused = !ids;
+    if (refused) model_.items[id].leads_nowhere = true;
     links.push_back({id, link, refused ? std::vector<ListedText>{} : std::move(*ids), refused});
   } else if (entry.key == text_key && raw.form != ItemForm::page) {
     read_text_key(id, entry);

@@ -76,6 +76,7 @@ void resolve_links(Model& model, const std::vector<WrittenLink>& written, const 
     std::unordered_set<ItemId> given;
     for (const ListedText& id : link.ids) {
       const ItemId to = names.find_link(def, id.text, id.where, diagnostics);
+      if (to == no_item) model.items[link.from].leads_nowhere = true;
       if (to == no_item || !given.insert(to).second) continue;
       model.links.push_back({link.from, to, link.link, id.where});
     }

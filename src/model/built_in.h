@@ -11,6 +11,9 @@ namespace framewright {
 std::string_view built_in_types();
 std::string_view built_in_rules();
 std::string_view built_in_directives();
+// The regimes of procurement and publication, and the divisions of the Common Procurement Vocabulary.
+std::string_view built_in_regimes();
+std::string_view built_in_cpv();
 
 // The templates ("page.html", "directives/list.html") and the files of the theme ("civic/style.css").
 std::span<const EmbeddedFile> built_in_templates();

@@ -22,6 +22,10 @@ const FieldValue* Item::field(const TypeDef& def, std::string_view name) const {
   return nullptr;
 }
 
+bool Item::was_refused(const TypeDef& def, std::string_view name) const {
+  return std::find(refused.begin(), refused.end(), def.field_index(name)) != refused.end();
+}
+
 const std::string* text_field(const Item& item, const TypeDef& type, std::string_view name) {
   return scalar_field<std::string>(item, type, name);
 }

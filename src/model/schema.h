@@ -55,6 +55,9 @@ struct FieldDef {
   std::vector<std::string> choices;
   std::string choices_from;  // the list of [register] in site.toml that holds its choices, once the site gives one
   std::optional<Pattern> pattern;
+  // How many digits a number written without letters has: one digit fewer means that a leading zero was lost, as
+  // spreadsheets lose them. The zero is put back, with a warning. 0: nothing is put back.
+  std::size_t pad = 0;
   std::string from;                  // a date field that this one must not be before
   std::vector<std::string> between;  // two date fields that this one must lie between
   std::string label;                 // what readers see; made of the name when not given

@@ -51,7 +51,7 @@ threshold = "£30,000"
 departments = ["Children", "Adults"]
 licence = "https://example.org/licence"
 ocid_prefix = "ocds-abc123"
-regimes = ["PA23"]
+regimes = ["procurement-act-2023"]
 
 [markdown]
 raw_html = true
@@ -116,7 +116,7 @@ anything = "goes"
   CHECK(config.contracts.departments == std::vector<std::string>{"Children", "Adults"});
   CHECK(config.contracts.licence == "https://example.org/licence");
   CHECK(config.contracts.ocid_prefix == "ocds-abc123");
-  CHECK(config.contracts.regimes == std::vector<std::string>{"PA23"});
+  CHECK(config.contracts.regimes == std::vector<std::string>{"procurement-act-2023"});
   CHECK(config.markdown.raw_html);
   CHECK(!config.markdown.smart_quotes);
   CHECK(!config.markdown.link_terms);

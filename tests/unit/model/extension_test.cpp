@@ -1,4 +1,4 @@
-#include "register/contract.h"
+#include "model/extension.h"
 
 #include <doctest/doctest.h>
 
