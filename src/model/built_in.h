@@ -12,6 +12,10 @@ std::string_view built_in_types();
 std::string_view built_in_rules();
 std::string_view built_in_directives();
 
+// Names for readers: the divisions of the procurement vocabulary, and the notices of the Procurement Act.
+std::string_view built_in_cpv();
+std::string_view built_in_notices();
+
 // The templates ("page.html", "directives/list.html") and the files of the theme ("civic/style.css").
 std::span<const EmbeddedFile> built_in_templates();
 std::span<const EmbeddedFile> built_in_themes();

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "base/text.h"
+#include "model/cpv.h"
 #include "register/contract.h"
 
 namespace framewright {
@@ -47,6 +49,34 @@ std::vector<ContractEvent> events_of(const Model& model, ItemId id) {
     return a.date != b.date ? a.date < b.date : a.kind < b.kind;
   });
   return events;
+}
+
+std::string words_of(const ContractEvent& event, Date today) {
+  switch (event.kind) {
+    case ContractEventKind::awarded: return "Awarded";
+    case ContractEventKind::notice: {
+      const std::string_view name = notice_name(event.detail);
+      if (event.detail.empty()) return "Notice published";
+      return (name.empty() ? "Notice " + event.detail : std::string(name) + " (" + event.detail + ")") + " published";
+    }
+    case ContractEventKind::started: return event.date > today ? "Starts" : "Started";
+    case ContractEventKind::extended: return "Extended by " + event.detail;
+    case ContractEventKind::ended: break;
+  }
+  return event.date >= today ? "Ends" : "Ended";
+}
+
+std::vector<std::string> anchors_of(const std::vector<ContractEvent>& events) {
+  std::vector<std::string> anchors;
+  std::map<std::string, int> counts;
+  for (const ContractEvent& event : events) {
+    std::string anchor(contract_event_name(event.kind));
+    if (event.kind == ContractEventKind::notice && !event.detail.empty()) anchor += "-" + ascii_lower(event.detail);
+    anchor += "-" + iso_date(event.date);
+    if (const int count = ++counts[anchor]; count > 1) anchor += "-" + std::to_string(count);
+    anchors.push_back(std::move(anchor));
+  }
+  return anchors;
 }
 
 }  // namespace framewright
