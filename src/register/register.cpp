@@ -17,6 +17,7 @@ void add(Money& sum, Money amount) {
 
 Register read_register(const Model& model, const Config& config, bool drafts) {
   Register result{&model, &config, {}, config.contracts.departments};
+  result.drafts = drafts;
   const auto type = model.schema->find("contract");
   if (!type) return result;
   const TypeDef& def = model.schema->types[*type];

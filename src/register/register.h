@@ -30,6 +30,7 @@ struct Register {
   const Config* config = nullptr;
   std::vector<Contract> contracts;       // in reading order
   std::vector<std::string> departments;  // as site.toml lists them, then others as they come
+  bool drafts = false;                   // whether drafts are published
 
   bool empty() const { return contracts.empty(); }
   const Item& item(const Contract& contract) const { return model->items[contract.item]; }
