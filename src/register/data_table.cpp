@@ -107,11 +107,8 @@ private:
   bool has(std::string_view name) const {
     return std::any_of(columns.begin(), columns.end(), [&](const DataColumn& column) { return column.name == name; });
   }
-  // Relations of any item stand in all types.
-  bool is_own(LinkId link) const {
-    const std::vector<LinkId>& of_pages = schema_.types[page_type].links;
-    return std::find(of_pages.begin(), of_pages.end(), link) == of_pages.end();
-  }
+  // Relations that any item may have are declared for all types alike.
+  bool is_own(LinkId link) const { return schema_.link(schema_.types[page_type], schema_.links[link].name) == nullptr; }
 
   const Schema& schema_;
   const TypeDef& type_;
@@ -200,6 +197,18 @@ void read_field(const Model& model, const Item& item, std::uint16_t field, std::
 }
 
 }  // namespace
+
+bool is_text(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::integer:
+    case FieldKind::money:
+    case FieldKind::date:
+    case FieldKind::month:
+    case FieldKind::year:
+    case FieldKind::boolean: return false;
+    default: return true;
+  }
+}
 
 std::vector<DataTable> data_tables(const Schema& schema) {
   std::vector<DataTable> tables;

@@ -29,6 +29,9 @@ struct DataColumn {
   FieldKind kind() const { return def == nullptr ? FieldKind::text : def->kind; }
 };
 
+// Whether values of the kind are texts, and not numbers, dates, or true and false.
+bool is_text(FieldKind kind);
+
 // A table of the published data: a CSV file, and an array of the JSON.
 struct DataTable {
   enum class Rows : std::uint8_t {

@@ -1,30 +1,16 @@
 #include "register/register_csv.h"
 
 #include "port/csv.h"
+#include "register/piece_writer.h"
 
 namespace framewright {
 
 namespace {
 
-constexpr std::size_t piece_size = 65536;
-
 // Whether a spreadsheet takes what follows any apostrophes for a formula.
 bool looks_like_formula(std::string_view text) {
   const std::size_t first = text.find_first_not_of('\'');
   return first != std::string_view::npos && std::string_view("=+-@\t\r\n").find(text[first]) != std::string_view::npos;
-}
-
-// Numbers, dates and the like are never formulas; a negative amount keeps its sign.
-bool is_text(FieldKind kind) {
-  switch (kind) {
-    case FieldKind::integer:
-    case FieldKind::money:
-    case FieldKind::date:
-    case FieldKind::month:
-    case FieldKind::year:
-    case FieldKind::boolean: return false;
-    default: return true;
-  }
 }
 
 }  // namespace
@@ -68,11 +54,11 @@ std::vector<std::string> parse_list_cell(std::string_view cell) {
 }
 
 void write_csv(const OpenData& data, const DataTable& table, const ByteSink& sink) {
-  std::string out;
+  PieceWriter out(sink);
   std::vector<std::string> texts(table.columns.size()), values;
   std::vector<std::string_view> cells;
   for (const DataColumn& column : table.columns) cells.push_back(column.name);
-  append_csv_row(out, cells);
+  append_csv_row(out.text, cells);
   for_each_row(data, table, [&](ItemId item, ItemId contract) {
     cells.clear();
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -86,12 +72,10 @@ void write_csv(const OpenData& data, const DataTable& table, const ByteSink& sin
         texts[i] = is_text(column.kind()) ? guarded_cell(values.front()) : values.front();
       cells.push_back(texts[i]);
     }
-    append_csv_row(out, cells);
-    if (out.size() < piece_size) return;
-    sink(out);
-    out.clear();
+    append_csv_row(out.text, cells);
+    out.pass();
   });
-  sink(out);
+  out.end();
 }
 
 }  // namespace framewright
