@@ -42,9 +42,7 @@ void check_redactions(const Inspection& site, Diagnostics& diagnostics) {
     Diagnostic& d = diagnostics.error("unknown-field", where,
                                       with_article(type.label) + " has no field " + quoted(*name) + " to withhold");
     if (const auto near = nearest(*name, names)) d.label = "did you mean " + quoted(*near) + "?";
-    d.help =
-        "until it is mended, nothing is withheld here; \"title\", \"text\" and \"kpis\" can be named as well as fields "
-        "and links";
+    d.help = "name a field, a link, nested items such as kpis, \"title\" or \"text\"; until then it is not withheld";
   }
 }
 

@@ -24,8 +24,9 @@ void identify(OcdsParty& party, const std::string& company, const std::string& c
 }
 
 std::string_view scale_of(std::string_view size) {
-  if (size == "micro" || size == "large") return size;
-  return size == "small" || size == "medium" ? "sme" : std::string_view();
+  if (size == "micro") return "micro";
+  if (size == "small" || size == "medium") return "sme";
+  return size == "large" ? "large" : "";
 }
 
 std::optional<bool> vcse_of(std::string_view sector) {

@@ -122,6 +122,11 @@ void ReleaseWriter::write_planning() {
 // Who puts how much in (the extension of budget breakdowns).
 void ReleaseWriter::write_budget() {
   json_.key("budget").begin_object().field("description", "A pooled budget");
+  write_shares();
+  json_.end_object();
+}
+
+void ReleaseWriter::write_shares() {
   ArrayField breakdown(json_, "budgetBreakdown");
   for_nested("pooled_share", [&](ItemId nested) {
     const Item& share = model_.items[nested];

@@ -80,6 +80,7 @@ private:
   void write_buyer();
   void write_planning();
   void write_budget();
+  void write_shares();
   void write_tender();
   void write_method();
   void write_items();

@@ -40,8 +40,13 @@ OcdsStep& StepList::at(Date date) {
   return steps_.back();
 }
 
+// Each once, and no update of what is new in the same release.
 void StepList::tag(OcdsStep& step, std::string_view name) {
-  if (std::find(step.tags.begin(), step.tags.end(), name) == step.tags.end()) step.tags.push_back(name);
+  constexpr std::string_view update = "Update";
+  const std::string_view stem = name.ends_with(update) ? name.substr(0, name.size() - update.size()) : name;
+  for (const std::string_view known : step.tags)
+    if (known == name || known == stem) return;
+  step.tags.push_back(name);
 }
 
 void StepList::tag_award(Date date) {
@@ -55,7 +60,7 @@ void StepList::tag_contract(Date date, std::string_view change) {
   OcdsStep& step = at(date);
   if (!step.awarded) tag_award(date);
   if (!step.contracted) tag(step, "contract");
-  if (!change.empty() && !(change == "contractUpdate" && !step.contracted)) tag(step, change);
+  if (!change.empty()) tag(step, change);
   step.contracted = true;
 }
 
