@@ -36,6 +36,7 @@ private:
   void read_base_url(TableReader& reader);
   void read_organisation(TableReader& reader);
   void read_register(TableReader& reader);
+  void read_ocid_prefix(TableReader& reader);
   void read_markdown(TableReader& reader);
   void read_repository(TableReader& reader);
   void read_sources(TableReader& reader);
@@ -129,9 +130,22 @@ void ConfigReader::read_register(TableReader& reader) {
   inner.money("threshold", config_.contracts.threshold);
   inner.texts("departments", config_.contracts.departments);
   inner.text("licence", config_.contracts.licence);
-  inner.text("ocid_prefix", config_.contracts.ocid_prefix);
+  read_ocid_prefix(inner);
   inner.texts("regimes", config_.contracts.regimes);
   inner.finish();
+}
+
+// As it is registered: ocds- and six letters or digits.
+void ConfigReader::read_ocid_prefix(TableReader& reader) {
+  std::string& prefix = config_.contracts.ocid_prefix;
+  const TomlValue* given = reader.text("ocid_prefix", prefix);
+  if (given == nullptr) return;
+  const bool right =
+      prefix.size() == 11 && prefix.starts_with("ocds-") &&
+      std::all_of(prefix.begin() + 5, prefix.end(), [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z'); });
+  if (right) return;
+  reader.wrong(given->where, "an ocid_prefix is ocds- and six small letters or digits, such as \"ocds-213czf\"");
+  prefix.clear();
 }
 
 void ConfigReader::read_markdown(TableReader& reader) {
