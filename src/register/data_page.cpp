@@ -5,19 +5,11 @@
 #include <map>
 
 #include "base/text.h"
+#include "register/licence.h"
 
 namespace framewright {
 
 namespace {
-
-struct Licence {
-  std::string_view id, name, url;
-};
-constexpr std::array<Licence, 3> licences{
-    {{"OGL-UK-3.0", "Open Government Licence v3.0",
-      "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"},
-     {"CC-BY-4.0", "Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/"},
-     {"CC0-1.0", "Creative Commons Zero 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"}}};
 
 constexpr std::array<std::string_view, 7> described_types{"contract",  "notice",   "kpi",  "pooled_share",
                                                           "redaction", "supplier", "grant"};
@@ -70,10 +62,7 @@ private:
 Value DataDescription::licence() {
   const std::string& id = lists_.contracts().config->contracts.licence;
   if (id.empty()) return Empty{};
-  Table& table = arena_.table();
-  for (const Licence& licence : licences)
-    if (licence.id == id) return table.set("name", licence.name).set("url", licence.url);
-  return table.set("name", id).set("url", "");
+  return arena_.table().set("name", arena_.keep(licence_title(id))).set("url", arena_.keep(licence_address(id)));
 }
 
 Value DataDescription::downloads() {
@@ -178,7 +167,7 @@ Value DataDescription::withheld() {
   for (std::size_t i = 0; i < std::min(most_reasons, sorted.size()); ++i)
     list.add(arena_.table()
                  .set("label", arena_.keep(label_of(sorted[i].second->first)))
-                 .set("reason", sorted[i].second->second)
+                 .set("reason", arena_.keep(sorted[i].second->second))
                  .set("count", sorted[i].first));
   return list;
 }

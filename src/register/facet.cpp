@@ -12,7 +12,14 @@ namespace framewright {
 
 namespace {
 
-using Labels = std::vector<std::string>;  // of one contract; none: not known
+// What a value is called, and its part of an address where that is not made of its name.
+struct Label {
+  std::string text;
+  std::string slug;
+
+  explicit Label(std::string label, std::string own_slug = {}) : text(std::move(label)), slug(std::move(own_slug)) {}
+};
+using Labels = std::vector<Label>;  // of one contract; none: not known
 enum class ValueOrder { declared, by_value, newest };
 
 constexpr std::string_view not_known = "Not known";
@@ -35,20 +42,22 @@ Labels categories_of(const Register& contracts, const Contract& contract) {
   const Item& item = contracts.item(contract);
   Labels labels;
   for (const std::string& code : text_list_field(item, contracts.model->type(item), "cpv")) {
-    std::string label = category_label(code);
-    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(std::move(label));
+    const std::string division(cpv_division(code));
+    const bool told =
+        std::any_of(labels.begin(), labels.end(), [&](const Label& label) { return label.slug == division; });
+    if (!told) labels.emplace_back(category_label(code), division);
   }
   return labels;
 }
 
 Labels answer_label(Answer answer) {
-  return answer == Answer::unknown ? Labels{} : Labels{answer == Answer::yes ? "Yes" : "No"};
+  return answer == Answer::unknown ? Labels{} : Labels{Label(answer == Answer::yes ? "Yes" : "No")};
 }
 
 Labels choice_label(const Register& contracts, const Contract& contract, std::string_view field) {
   const Item& item = contracts.item(contract);
   const std::string* choice = text_field(item, contracts.model->type(item), field);
-  return choice == nullptr ? Labels{} : Labels{capitalised(*choice)};
+  return choice == nullptr ? Labels{} : Labels{Label(capitalised(*choice))};
 }
 
 Labels choices(const Register& contracts, std::string_view field) {
@@ -56,7 +65,7 @@ Labels choices(const Register& contracts, std::string_view field) {
   const FieldDef* def = type ? contracts.model->schema->types[*type].field(field) : nullptr;
   Labels labels;
   if (def != nullptr)
-    for (const std::string& choice : def->choices) labels.push_back(capitalised(choice));
+    for (const std::string& choice : def->choices) labels.emplace_back(capitalised(choice));
   return labels;
 }
 
@@ -67,7 +76,7 @@ std::vector<FacetDef> definitions(const Register& contracts) {
   };
   add({"department", "departments", "Department", "Contracts by department", "", false, {}, {}}, ValueOrder::by_value,
       {}, [&](const Contract& c) {
-        return c.department == no_department ? Labels{} : Labels{contracts.departments[c.department]};
+        return c.department == no_department ? Labels{} : Labels{Label(contracts.departments[c.department])};
       });
   add({"category",
        "categories",
@@ -80,8 +89,8 @@ std::vector<FacetDef> definitions(const Register& contracts) {
        {}},
       ValueOrder::by_value, {}, [&](const Contract& c) { return categories_of(contracts, c); });
   add({"stage", "stages", "Stage", "Contracts by stage", "", false, {}, {}}, ValueOrder::declared,
-      {"Planned", "Active", "Ended", "Terminated"},
-      [](const Contract& c) { return Labels{capitalised(contract_stage_name(c.stage))}; });
+      {Label("Planned"), Label("Active"), Label("Ended"), Label("Terminated")},
+      [](const Contract& c) { return Labels{Label(capitalised(contract_stage_name(c.stage)))}; });
   add({"procedure",
        "procedures",
        "Procedure",
@@ -100,8 +109,9 @@ std::vector<FacetDef> definitions(const Register& contracts) {
        false,
        {},
        {}},
-      ValueOrder::newest, {},
-      [](const Contract& c) { return c.start ? Labels{std::to_string(static_cast<int>(c.start->year()))} : Labels{}; });
+      ValueOrder::newest, {}, [](const Contract& c) {
+        return c.start ? Labels{Label(std::to_string(static_cast<int>(c.start->year())))} : Labels{};
+      });
   add({"small",
        "small-suppliers",
        "Small or medium supplier",
@@ -110,7 +120,7 @@ std::vector<FacetDef> definitions(const Register& contracts) {
        false,
        {},
        {}},
-      ValueOrder::declared, {"Yes", "No"}, [](const Contract& c) { return answer_label(c.sme); });
+      ValueOrder::declared, {Label("Yes"), Label("No")}, [](const Contract& c) { return answer_label(c.sme); });
   add({"voluntary",
        "voluntary-suppliers",
        "Voluntary supplier",
@@ -119,7 +129,7 @@ std::vector<FacetDef> definitions(const Register& contracts) {
        false,
        {},
        {}},
-      ValueOrder::declared, {"Yes", "No"}, [](const Contract& c) { return answer_label(c.vcse); });
+      ValueOrder::declared, {Label("Yes"), Label("No")}, [](const Contract& c) { return answer_label(c.vcse); });
   return defs;
 }
 
@@ -134,8 +144,9 @@ bool stands_before(const FacetValue& a, const FacetValue& b, ValueOrder order) {
 void give_slugs(std::vector<FacetValue>& values) {
   std::set<std::string> taken;
   for (FacetValue& value : values) {
-    const std::string slug = heading_slug(value.label);
-    value.slug = slug.empty() || slug == "page" ? "value" : slug;
+    std::string slug = value.slug.empty() ? heading_slug(value.label) : value.slug;
+    if (slug.empty() || slug == "page") slug = "value";
+    value.slug = slug;
     for (int number = 2; !taken.insert(value.slug).second; ++number) value.slug = slug + "-" + std::to_string(number);
   }
 }
@@ -143,16 +154,16 @@ void give_slugs(std::vector<FacetValue>& values) {
 Facet find_facet(FacetDef def, const Register& contracts, const std::vector<ContractIndex>& titles) {
   std::vector<FacetValue>& values = def.facet.values;
   std::unordered_map<std::string, std::size_t> known;
-  const auto value_of = [&](const std::string& label) -> FacetValue& {
-    const auto [entry, fresh] = known.try_emplace(label, values.size());
-    if (fresh) values.push_back({{}, label, {}, {}});
+  const auto value_of = [&](const Label& label) -> FacetValue& {
+    const auto [entry, fresh] = known.try_emplace(label.text, values.size());
+    if (fresh) values.push_back({label.slug, label.text, {}, {}});
     return values[entry->second];
   };
-  for (const std::string& label : def.declared) value_of(label);
+  for (const Label& label : def.declared) value_of(label);
   for (const ContractIndex index : titles) {
     Labels labels = def.labels_of(contracts.contracts[index]);
-    if (labels.empty()) labels.emplace_back(not_known);
-    for (const std::string& label : labels) {
+    if (labels.empty()) labels.emplace_back(std::string(not_known));
+    for (const Label& label : labels) {
       FacetValue& value = value_of(label);
       value.contracts.push_back(index);
       add_to(value.total, contracts, index);
