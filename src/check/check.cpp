@@ -10,7 +10,7 @@ namespace {
 
 using Rule = void (*)(const Inspection& site, Diagnostics& diagnostics);
 
-constexpr std::array<Rule, 30> rules{
+constexpr std::array<Rule, 32> rules{
     check_numbers,
     check_typed_numbers,
     check_circles,
@@ -41,6 +41,8 @@ constexpr std::array<Rule, 30> rules{
     check_register_governance,
     check_register_duties,
     check_register_thread,
+    check_redactions,
+    check_open_contracting,
 };
 
 }  // namespace

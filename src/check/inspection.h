@@ -56,6 +56,10 @@ void check_link_words(const Inspection& site, Diagnostics& diagnostics);
 void check_link_names(const Inspection& site, Diagnostics& diagnostics);
 // unused-term, unused-reference.
 void check_usage(const Inspection& site, Diagnostics& diagnostics);
+// missing-ocid-prefix, duplicate-id: what the Open Contracting Data Standard needs.
+void check_open_contracting(const Inspection& site, Diagnostics& diagnostics);
+// unknown-field: what redactions name.
+void check_redactions(const Inspection& site, Diagnostics& diagnostics);
 // ambiguous-term.
 void check_ambiguous_terms(const Inspection& site, Diagnostics& diagnostics);
 

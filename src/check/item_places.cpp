@@ -26,6 +26,7 @@ ItemPlaces::ItemPlaces(const Model& model) {
   }
   for (const Text& text : model.texts)
     if (text.document.nodes.size() > 1) add(text.document.span(text.document.nodes[1]), text.owner);
+  for (const WithheldPlace& place : model.withheld) add(place.where, place.item);
   for (auto& [file, marks] : marks_)
     std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
 }

@@ -14,7 +14,7 @@ void check_register_cpv(const Inspection& site, Diagnostics& diagnostics) {
     if (codes == nullptr) continue;
     for (const ListElement& code : *codes) {
       const auto* text = std::get_if<std::string>(&code.value);
-      if (text == nullptr || !cpv_division(*text).empty()) continue;
+      if (text == nullptr || !cpv_division_name(cpv_division(*text)).empty()) continue;
       diagnostics
           .warning("unknown-cpv-division", code.where,
                    "the Common Procurement Vocabulary has no division " + quoted(text->substr(0, 2)))

@@ -6,6 +6,7 @@
 #include "cli/common_options.h"
 #include "cli/findings_report.h"
 #include "cli/progress.h"
+#include "cli/publishable_findings.h"
 #include "cli/site_run.h"
 #include "port/clock.h"
 #include "port/terminal.h"
@@ -15,6 +16,14 @@
 namespace framewright {
 
 namespace {
+
+// Writes the data, before the pages that say how large each file is.
+void write_files(SitePlan& plan, std::size_t threads, Staging& staging) {
+  parallel_for(plan.files.size(), threads, [&](std::size_t index, std::size_t) {
+    PlannedFile& file = plan.files[index];
+    file.size = staging.write_stream(file.file, file.write);
+  });
+}
 
 // Renders every page into the staging folder. False, with findings, when a template failed on some page; a draft then
 // goes on with the other pages.
@@ -93,11 +102,12 @@ int run_build(const ParsedCommand& command) {
   if (broken || !run->theme.templates) return refuse("Nothing was published; the site that is there is as it was.");
   if (!draft && findings_exit_code(*run, command) != exit_clean)
     return refuse("Nothing was published, because of --fail-on " + command.text("--fail-on") + ".");
-  const std::vector<Diagnostic> findings = run->findings.all();
+  const std::vector<Diagnostic> findings = publishable_findings(*run);
   const Site site(*run->values, run->config, run->routes, run->theme, findings,
                   site_options_of(*run, draft, command.flag("--for-files")));
   const PublishTarget target = target_of(command, options, draft);
   Staging staging = Staging::open(target);
+  write_files(run->plan, options.threads, staging);
   if (!render_site(*run, site, store, options.threads, staging) && !draft)
     return refuse("Nothing was published; the site that is there is as it was.");
   const Published published = publish(std::move(staging));

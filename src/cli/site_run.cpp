@@ -8,6 +8,7 @@
 #include "load/resolve.h"
 #include "load/sources.h"
 #include "port/clock.h"
+#include "register/redaction.h"
 #include "register/register_plan.h"
 #include "render/site_filters.h"
 
@@ -27,6 +28,10 @@ std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& 
                        options.threads, found);
   run->values = std::make_unique<ModelValues>(run->model);
   check(run->model, *run->values, run->config, generic_filters(), found);
+  if (has_redactions(run->model)) {
+    run->withheld = redact(run->model, generic_filters(), run->config.date_format);
+    run->values = std::make_unique<ModelValues>(run->model);
+  }
   run->contracts = read_register(run->model, run->config, options.drafts);
   plan_register(run->contracts, *run->values, run->plan);
   run->routes = plan_routes(run->model, run->config, run->plan, {options.drafts}, found);

@@ -29,7 +29,8 @@ struct SiteRunOptions {
 struct SiteRun {
   Config config;
   Theme theme;
-  Model model;
+  Model model;                        // without what its items withhold
+  std::vector<std::string> withheld;  // the texts that they withhold
   std::unique_ptr<ModelValues> values;
   Register contracts;
   SitePlan plan;

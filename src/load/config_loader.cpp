@@ -37,6 +37,7 @@ private:
   void read_base_url(TableReader& reader);
   void read_organisation(TableReader& reader);
   void read_register(TableReader& reader);
+  void read_ocid_prefix(TableReader& reader);
   void read_markdown(TableReader& reader);
   void read_repository(TableReader& reader);
   void read_sources(TableReader& reader);
@@ -132,7 +133,7 @@ void ConfigReader::read_register(TableReader& reader) {
     config_.contracts.threshold_where = threshold->where;
   inner.texts("departments", config_.contracts.departments);
   inner.text("licence", config_.contracts.licence);
-  inner.text("ocid_prefix", config_.contracts.ocid_prefix);
+  read_ocid_prefix(inner);
   inner.texts("regimes", config_.contracts.regimes);
   if (Money amount; inner.money("decision_threshold", amount) != nullptr) config_.contracts.decision_threshold = amount;
   if (const TomlValue* share = inner.count("near_threshold", config_.contracts.near_threshold);
@@ -142,6 +143,19 @@ void ConfigReader::read_register(TableReader& reader) {
     config_.contracts.near_threshold = 2;
   }
   inner.finish();
+}
+
+// As it is registered: ocds- and six letters or digits.
+void ConfigReader::read_ocid_prefix(TableReader& reader) {
+  std::string& prefix = config_.contracts.ocid_prefix;
+  const TomlValue* given = reader.text("ocid_prefix", prefix);
+  if (given == nullptr) return;
+  const bool right =
+      prefix.size() == 11 && prefix.starts_with("ocds-") &&
+      std::all_of(prefix.begin() + 5, prefix.end(), [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z'); });
+  if (right) return;
+  reader.wrong(given->where, "an ocid_prefix is ocds- and six small letters or digits, such as \"ocds-213czf\"");
+  prefix.clear();
 }
 
 void ConfigReader::read_markdown(TableReader& reader) {

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "base/text.h"
-#include "template/comparison.h"
 
 namespace framewright {
 
@@ -45,12 +44,6 @@ bool is_given(const DirectiveOption& option, const TomlValue& options, const Dir
   });
 }
 
-// Empty values come last, whichever way the rest is sorted.
-bool sorts_before(const Value& a, const Value& b) {
-  if (a.is_empty() || b.is_empty()) return !a.is_empty() && b.is_empty();
-  return can_order(kind_of(a), kind_of(b)) && order_values(a, b) < 0;
-}
-
 // Moves the places of a value that was read of a directive's body to where the body stands in the file.
 void move_places(TomlValue& value, const Origin& body) {
   value.where = body.span(value.where.begin, value.where.end);
@@ -86,7 +79,7 @@ void DirectiveReader::read(Text& text, Diagnostics& diagnostics) const {
     for (const DirectiveOption& option : entry->options)
       if (!is_given(option, directive.options, *entry)) supply_option(directive, option, types, diagnostics);
     check_fields(directive, *entry, std::move(types), diagnostics);
-    sort_and_limit(directive);
+    for (auto& [option, items] : directive.selections) sort_and_limit(items, directive.options, values_);
     text.directives.push_back(std::move(directive));
   }
 }
@@ -184,10 +177,7 @@ void DirectiveReader::read_selection(Directive& directive, const TomlEntry& give
   const auto selection = compile_selection(given.value.text, given.value.origin, model_, filters_, diagnostics);
   if (!selection) return;
   if (selection->type) types.insert(*selection->type);
-  std::vector<ItemId> items = select_items(*selection, values_, filters_, diagnostics);
-  std::erase_if(items, [&](ItemId item) {
-    return model_.items[item].section_index && !model_.type(model_.items[item]).chapters;
-  });
+  std::vector<ItemId> items = select_for_list(*selection, values_, filters_, diagnostics);
   if (!selection->type)
     for (const ItemId item : items) types.insert(model_.items[item].type);
   directive.selections.emplace_back(given.key, std::move(items));
@@ -231,25 +221,6 @@ void DirectiveReader::check_fields(const Directive& directive, const DirectiveEn
       check(given.value.text, given.value.where);
     if (option->kind == OptionKind::fields)
       for (const TomlValue& column : given.value.items) check(column.text, column.where);
-  }
-}
-
-void DirectiveReader::sort_and_limit(Directive& directive) const {
-  const TomlValue* sort = directive.options.find("sort");
-  const TomlValue* limit = directive.options.find("limit");
-  for (auto& [option, items] : directive.selections) {
-    if (sort != nullptr && sort->kind == TomlValue::Kind::text && !sort->text.empty()) {
-      const bool down = sort->text.starts_with('-');
-      const std::string_view field = std::string_view(sort->text).substr(down ? 1 : 0);
-      std::stable_sort(items.begin(), items.end(), [&](ItemId a, ItemId b) {
-        const Value left = values_[a].member(field), right = values_[b].member(field);
-        const bool backwards = down && !left.is_empty() && !right.is_empty();
-        return backwards ? sorts_before(right, left) : sorts_before(left, right);
-      });
-    }
-    if (limit != nullptr && limit->kind == TomlValue::Kind::integer && limit->integer > 0 &&
-        items.size() > static_cast<std::size_t>(limit->integer))
-      items.resize(static_cast<std::size_t>(limit->integer));
   }
 }
 

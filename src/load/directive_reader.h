@@ -35,7 +35,6 @@ private:
                      Diagnostics& diagnostics) const;
   void read_item(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
   void read_page(const Text& text, Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
-  void sort_and_limit(Directive& directive) const;
   std::optional<TomlValue> read_options(const Text& text, std::size_t node, Diagnostics& diagnostics) const;
   Span first_line(const Text& text, std::size_t node) const;
   void check_fields(const Directive& directive, const DirectiveEntry& entry, std::set<TypeId> types,

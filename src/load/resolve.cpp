@@ -145,24 +145,6 @@ void place_items(Model& model) {
   }
 }
 
-void collect_mentions(Model& model) {
-  for (const Text& text : model.texts) {
-    const auto mention = [&](ItemId to, Mention::Kind kind, Span where) {
-      if (to != no_item) model.mentions.push_back({text.owner, to, kind, where});
-    };
-    for (const Target& target : text.targets)
-      if (target.kind == Target::Kind::item)
-        mention(target.item, Mention::Kind::reference, text.document.span(text.document.nodes[target.node]));
-    for (const TermUse& use : text.terms)
-      mention(use.term, Mention::Kind::term, text.document.span(text.document.nodes[use.node]));
-    for (const Directive& directive : text.directives) {
-      mention(directive.item, Mention::Kind::directive, directive.where);
-      for (const auto& [option, items] : directive.selections)
-        for (const ItemId item : items) mention(item, Mention::Kind::directive, directive.where);
-    }
-  }
-}
-
 }  // namespace
 
 Model resolve(Sources&& sources, SourceFiles&& files, const Config& config,
@@ -194,7 +176,7 @@ Model resolve(Sources&& sources, SourceFiles&& files, const Config& config,
   const DirectiveReader directives(values, names, resolver, own_directives, filters);
   for_each_text(model, threads, diagnostics, [&](Text& text, Diagnostics& found) { directives.read(text, found); });
   check_includes(model, diagnostics);
-  collect_mentions(model);
+  model.collect_mentions();
   model.index();
   return model;
 }

@@ -1,10 +1,9 @@
 #include "model/cpv.h"
 
-#include <array>
+#include <map>
 #include <stdexcept>
 #include <string>
 
-#include "base/text.h"
 #include "model/built_in.h"
 #include "port/toml.h"
 
@@ -12,23 +11,34 @@ namespace framewright {
 
 namespace {
 
-using Divisions = std::array<std::string, 100>;  // by number; empty where there is none
+using Names = std::map<std::string, std::string, std::less<>>;
 
-Divisions read_divisions() {
+Names read_names(std::string_view toml) {
   Diagnostics diagnostics;
-  const TomlText toml = parse_toml(built_in_cpv(), no_file, 0, diagnostics);
-  if (!toml.readable) throw std::logic_error("the built-in cpv.toml cannot be read");
-  Divisions divisions;
-  for (const TomlEntry& entry : toml.root.entries) divisions.at(std::stoul(entry.key)) = entry.value.text;
-  return divisions;
+  Names names;
+  for (const TomlEntry& entry : parse_toml(toml, no_file, 0, diagnostics).root.entries)
+    names.emplace(entry.key, entry.value.text);
+  if (names.empty()) throw std::logic_error("the built-in names cannot be read");
+  return names;
+}
+
+std::string_view find_name(const Names& names, std::string_view key) {
+  const auto found = names.find(key);
+  return found == names.end() ? std::string_view() : std::string_view(found->second);
 }
 
 }  // namespace
 
-std::string_view cpv_division(std::string_view code) {
-  static const Divisions divisions = read_divisions();
-  if (code.size() < 2 || !is_digit(code[0]) || !is_digit(code[1])) return {};
-  return divisions.at(static_cast<std::size_t>(code[0] - '0') * 10 + static_cast<std::size_t>(code[1] - '0'));
+std::string_view cpv_division(std::string_view code) { return code.substr(0, 2); }
+
+std::string_view cpv_division_name(std::string_view division) {
+  static const Names names = read_names(built_in_cpv());
+  return find_name(names, division);
+}
+
+std::string_view notice_name(std::string_view code) {
+  static const Names names = read_names(built_in_notices());
+  return find_name(names, code);
 }
 
 }  // namespace framewright

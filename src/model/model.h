@@ -117,7 +117,13 @@ inline constexpr std::size_t deepest_text = 20;
 // How many texts a page may show, those within others counted each time.
 inline constexpr std::size_t most_texts_shown = 100000;
 
-// Everything that the site says, joined up. Immutable once resolved.
+// Where something stood that an item withholds, so that findings there are still known to be about that item.
+struct WithheldPlace {
+  ItemId item = no_item;
+  Span where;
+};
+
+// Everything that the site says, joined up. Immutable once resolved, but for what redactions take out of it.
 struct Model {
   SourceFiles files;
   const Schema* schema = nullptr;  // that of the Config, which outlives the model
@@ -128,6 +134,7 @@ struct Model {
   std::vector<std::string> assets;   // files below content/ that are copied as they are
   std::vector<std::string> statics;  // files below static/
   std::vector<NumberedParagraph> paragraphs;
+  std::vector<WithheldPlace> withheld;
   std::vector<Waiver> waivers;  // those of front matter; each holds for the file it stands in
 
   const TypeDef& type(const Item& item) const { return schema->types[item.type]; }
@@ -148,6 +155,8 @@ struct Model {
 
   // Builds what the look-ups above need; call once the items and links are complete.
   void index();
+  // Gathers the mentions from the texts anew; index() follows.
+  void collect_mentions();
 
 private:
   struct Ranges {  // lists of indices, one for each item

@@ -110,6 +110,7 @@ struct TypeDef {
   bool glossary = false;      // its titles are terms, linked where the text uses them
   bool cited = false;         // a work that the text must cite
   bool menu = false;          // its index stands in the navigation of every page
+  std::string template_name;  // of the pages of its items; empty for item.html
   std::string reads;          // how a reference reads: {label}, {number}, {title}, {id}
   std::vector<std::string> status;
   std::vector<std::string> title_from;         // fields that stand for the title, the first given one

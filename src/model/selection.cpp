@@ -3,11 +3,18 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "template/comparison.h"
 #include "template/evaluation.h"
 
 namespace framewright {
 
 namespace {
+
+// Empty values come last, whichever way the rest is sorted.
+bool sorts_before(const Value& a, const Value& b) {
+  if (a.is_empty() || b.is_empty()) return !a.is_empty() && b.is_empty();
+  return can_order(kind_of(a), kind_of(b)) && order_values(a, b) < 0;
+}
 
 StaticType type_of_field(const FieldDef& def) {
   StaticType type;
@@ -189,6 +196,32 @@ std::vector<ItemId> select_items(const Selection& selection, const ModelValues& 
       if (!consider(static_cast<ItemId>(item))) break;
   }
   return selected;
+}
+
+std::vector<ItemId> select_for_list(const Selection& selection, const ModelValues& values, const Filters& filters,
+                                    Diagnostics& diagnostics) {
+  const Model& model = values.model();
+  std::vector<ItemId> items = select_items(selection, values, filters, diagnostics);
+  std::erase_if(
+      items, [&](ItemId item) { return model.items[item].section_index && !model.type(model.items[item]).chapters; });
+  return items;
+}
+
+void sort_and_limit(std::vector<ItemId>& items, const TomlValue& options, const ModelValues& values) {
+  const TomlValue* sort = options.find("sort");
+  const TomlValue* limit = options.find("limit");
+  if (sort != nullptr && sort->kind == TomlValue::Kind::text && !sort->text.empty()) {
+    const bool down = sort->text.starts_with('-');
+    const std::string_view field = std::string_view(sort->text).substr(down ? 1 : 0);
+    std::stable_sort(items.begin(), items.end(), [&](ItemId a, ItemId b) {
+      const Value left = values[a].member(field), right = values[b].member(field);
+      const bool backwards = down && !left.is_empty() && !right.is_empty();
+      return backwards ? sorts_before(right, left) : sorts_before(left, right);
+    });
+  }
+  if (limit != nullptr && limit->kind == TomlValue::Kind::integer && limit->integer > 0 &&
+      items.size() > static_cast<std::size_t>(limit->integer))
+    items.resize(static_cast<std::size_t>(limit->integer));
 }
 
 }  // namespace framewright

@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/origin.h"
 #include "model/values.h"
+#include "port/toml.h"
 #include "template/expression.h"
 #include "template/filter.h"
 #include "template/static_type.h"
@@ -53,5 +54,12 @@ bool holds(const Expression& condition, std::optional<TypeId> type, ItemId item,
 // The items that a selection is true of, in reading order.
 std::vector<ItemId> select_items(const Selection& selection, const ModelValues& values, const Filters& filters,
                                  Diagnostics& diagnostics);
+
+// The same without the introductions of indexes, as directives show them.
+std::vector<ItemId> select_for_list(const Selection& selection, const ModelValues& values, const Filters& filters,
+                                    Diagnostics& diagnostics);
+
+// Puts selected items in the order of the option `sort` of a directive, and keeps as many as its `limit` says.
+void sort_and_limit(std::vector<ItemId>& items, const TomlValue& options, const ModelValues& values);
 
 }  // namespace framewright

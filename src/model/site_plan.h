@@ -39,6 +39,7 @@ struct PlannedFile {
   std::string media_type;
   std::function<void(const ByteSink& sink)> write;
   std::uint64_t size = 0;  // bytes; 0 until it was written
+  bool listed = true;      // among the downloads; what only a script of the site reads is not
 };
 
 // What a stage adds to the pages of items beside what the model says of them, such as the contracts that a service is
@@ -48,6 +49,9 @@ public:
   virtual ~PageSupplement() = default;
   // Adds names to what the template of the item's page knows. Called from any thread.
   virtual void describe(ItemId item, Table& context, Arena& arena) const = 0;
+  // Whether the items at the other end of a link of the item are told by describe(), so that the page need not list
+  // them once more; `back` when the other end states the link.
+  virtual bool presents(ItemId item, LinkId link, bool back) const = 0;
 };
 
 struct SitePlan {

@@ -23,20 +23,6 @@ namespace {
 
 constexpr std::size_t chunk_size = 32768;
 
-void write_all(int descriptor, std::string_view bytes, const std::string& path) {
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) fail_with_system_words("write", path, errno);
-    bytes.remove_prefix(static_cast<std::size_t>(put));
-  }
-}
-
-// A network file system may tell of a full disk only now.
-void close_written(Descriptor& file, const std::string& path) {
-  if (!file.close() && errno != EINTR) fail_with_system_words("write", path, errno);
-}
-
 PathKind kind_of(mode_t mode) {
   if (S_ISREG(mode)) return PathKind::file;
   if (S_ISDIR(mode)) return PathKind::folder;
@@ -122,25 +108,38 @@ int Folder::open_old(const std::string& path) const {
   return ::openat(descriptor_, path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 }
 
-bool Folder::create(const std::string& path, std::string_view bytes) const {
+std::optional<OutputFile> Folder::start(const std::string& path) const {
   Descriptor file(open_new(path));
-  if (file.number() < 0) return false;
-  write_all(file.number(), bytes, named(path));
-  close_written(file, named(path));
+  if (!file.is_open()) return std::nullopt;
+  return OutputFile(std::move(file), named(path));
+}
+
+bool Folder::create(const std::string& path, std::string_view bytes) const {
+  std::optional<OutputFile> file = start(path);
+  if (!file) return false;
+  file->write(bytes);
+  file->close();
   return true;
 }
 
 bool Folder::create(const std::string& path, const InputFile& input) const {
-  Descriptor file(open_new(path));
-  if (file.number() < 0) return false;
+  std::optional<OutputFile> file = start(path);
+  if (!file) return false;
   std::array<char, chunk_size> chunk;
   std::uint64_t offset = 0;
   while (const std::size_t got = input.read(chunk.data(), chunk.size(), offset)) {
-    write_all(file.number(), std::string_view(chunk.data(), got), named(path));
+    file->write(std::string_view(chunk.data(), got));
     offset += got;
   }
-  close_written(file, named(path));
+  file->close();
   return true;
+}
+
+std::optional<InputFile> Folder::open_file(const std::string& path) const {
+  Descriptor file(open_old(path));
+  struct stat facts = {};
+  if (!file.is_open() || ::fstat(file.number(), &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
+  return InputFile(std::move(file), named(path), static_cast<std::uint64_t>(facts.st_size));
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "port/input_file.h"
+#include "port/output_file.h"
 
 namespace framewright {
 
@@ -44,6 +45,10 @@ public:
   // written to, so hard links to it elsewhere keep their content. False when something is there.
   [[nodiscard]] bool create(const std::string& path, std::string_view bytes) const;
   [[nodiscard]] bool create(const std::string& path, const InputFile& input) const;
+  // The same, to be written piece by piece; nothing when something is there.
+  [[nodiscard]] std::optional<OutputFile> start(const std::string& path) const;
+  // A file opened for reading; nothing when there is no such regular file. Follows no link.
+  std::optional<InputFile> open_file(const std::string& path) const;
   FileMatch compare(const std::string& path, std::string_view bytes) const;
   FileMatch compare(const std::string& path, const InputFile& input) const;
   // Makes `path` a hard link to the same path in another folder, and the folders above it. False when the file system

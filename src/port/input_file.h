@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "port/descriptor.h"
 
@@ -18,6 +19,10 @@ public:
   std::size_t read(char* out, std::size_t count, std::uint64_t offset) const;
 
 private:
+  friend class Folder;
+  InputFile(Descriptor file, std::string path, std::uint64_t size)
+      : path_(std::move(path)), file_(std::move(file)), size_(size) {}
+
   std::string path_;
   Descriptor file_;
   std::uint64_t size_ = 0;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "publish/streamed_file.h"
 
 namespace framewright {
 
@@ -65,10 +66,22 @@ void Staging::put(std::string_view given, const Content& content) {
     if (!folder_->create(path, content)) throw std::logic_error("published twice: \"" + path + "\"");
     if (match == FileMatch::same) folder_->copy_times(*published_, path);
   }
+  add(std::move(path), match);
+}
+
+void Staging::add(std::string path, FileMatch match) {
   const std::lock_guard lock(record_->mutex);
   record_->paths.push_back(std::move(path));
   if (match == FileMatch::same) ++record_->unchanged;
   if (match == FileMatch::differs) ++record_->replaced;
+}
+
+std::uint64_t Staging::write_stream(std::string_view given, const std::function<void(const ByteSink& sink)>& writer) {
+  std::string path = checked(given);
+  StreamedFile file(*folder_, published_ ? &*published_ : nullptr, path);
+  writer([&](std::string_view bytes) { file.write(bytes); });
+  add(std::move(path), file.finish());
+  return file.size();
 }
 
 void Staging::write(std::string_view path, std::string_view bytes) { put(path, bytes); }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -7,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/site_plan.h"
 #include "publish/place.h"
 
 namespace framewright {
@@ -34,6 +37,10 @@ public:
   // A copy of a file on the disk, of any size, links followed. What write() says holds here too.
   void copy(const std::string& from, std::string_view path);
 
+  // A file of any size that comes in pieces: `writer` hands them to the sink, which is used up when it returns. Gives
+  // the size of the file in bytes. What write() says holds here too.
+  std::uint64_t write_stream(std::string_view path, const std::function<void(const ByteSink& sink)>& writer);
+
   // Every path given so far, sorted. Not while another thread writes.
   std::vector<std::string> paths() const;
 
@@ -49,6 +56,7 @@ private:
   void open_folders();
   template <class Content>
   void put(std::string_view path, const Content& content);
+  void add(std::string path, FileMatch match);
 
   OutputPlace place_;
   std::string name_;  // in the parent of the target

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/config.h"
@@ -21,6 +22,9 @@ struct Total {
   Money value;                    // of those whose value is known
   std::size_t without_value = 0;  // those with no whole value
   Money annual_value;             // estimated, a year, of those with no whole value
+  std::size_t with_annual = 0;    // those with no whole value and an estimate a year
+  std::size_t withheld = 0;       // those with neither, as the value is withheld
+  std::size_t not_known() const { return without_value - with_annual - withheld; }
 };
 
 // The contract register of a site as its pages and its data show it: drafts left out unless they are asked for. Made
@@ -30,6 +34,7 @@ struct Register {
   const Config* config = nullptr;
   std::vector<Contract> contracts;       // in reading order
   std::vector<std::string> departments;  // as site.toml lists them, then others as they come
+  bool drafts = false;                   // whether drafts are published
 
   bool empty() const { return contracts.empty(); }
   const Item& item(const Contract& contract) const { return model->items[contract.item]; }
@@ -37,6 +42,20 @@ struct Register {
 
 Register read_register(const Model& model, const Config& config, bool drafts);
 
+// Where the register stands: "register/".
+std::string register_root(const Register& contracts);
+
+// Adds an amount; a sum that would leave the range of 64 bits stays at its end, which no register of pounds comes near.
+void add_to(Money& sum, Money amount);
+// How many hundredths, or other parts, of the whole an amount is, rounded; 0 when there is no whole, or less than none.
+int share_of(Money amount, Money whole, int parts = 100);
+
+// Counts one contract more.
+void add_to(Total& total, const Register& contracts, ContractIndex index);
 Total total_of(const Register& contracts, std::span<const ContractIndex> indexes);
+
+// Whether a redaction of the contract names the field or link, so that a reader is told that it is withheld and not
+// that it is not known.
+bool is_withheld(const Model& model, ItemId contract, std::string_view field);
 
 }  // namespace framewright

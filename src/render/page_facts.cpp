@@ -251,10 +251,22 @@ Value own_fields(const Page& page, ItemId id) {
     const FieldDef& def = type.fields[value.field];
     if (def.common || std::find(facts.begin(), facts.end(), def.name) != facts.end()) continue;
     if (const auto markup = page.field(id, def.name); markup && !markup->empty())
-      list.add(arena.table().set("label", def.label).set("value", arena.keep(*markup)));
+      list.add(arena.table().set("name", def.name).set("label", def.label).set("value", arena.keep(*markup)));
   }
   return list;
 }
+
+namespace {
+
+// Whether a stage tells of the items at the other end of a link in a list of its own.
+bool is_presented(const Site& site, ItemId item, const LinkDef& def, bool back) {
+  const auto link = static_cast<LinkId>(&def - site.model().schema->links.data());
+  const auto& supplements = site.options().supplements;
+  return std::any_of(supplements.begin(), supplements.end(),
+                     [&](const PageSupplement* each) { return each->presents(item, link, back); });
+}
+
+}  // namespace
 
 Value relations(const Page& page, ItemId id) {
   const Model& model = page.site().model();
@@ -266,7 +278,7 @@ Value relations(const Page& page, ItemId id) {
     for (std::size_t i = 0; i < all.size(); ++i) {
       const Value entry = all.at(i);
       const auto& group = dynamic_cast<const LinkGroup&>(**entry.get<const Object*>());
-      if (group.def().up) continue;
+      if (group.def().up || is_presented(page.site(), id, group.def(), side == "back_links")) continue;
       Array& items = arena.array();
       for (const ItemId item : group.items().items())
         if (page.site().is_published(item) && !model.items[item].address.empty()) items.add(page.site().values()[item]);

@@ -241,6 +241,7 @@ void render_page(const Route& route, const Site& site, std::string& out, Diagnos
 
 std::vector<ExtraFile> render_extras(const Site& site, const Theme& theme, Diagnostics& diagnostics) {
   std::vector<ExtraFile> extras{{theme.stylesheet.file, theme.stylesheet.bytes}};
+  if (!site.options().supplements.empty()) extras.push_back({theme.register_script.file, theme.register_script.bytes});
   const auto add = [&](const std::string& name, const std::vector<Entry>& entries) {
     Arena arena;
     Table context;

@@ -71,6 +71,8 @@ void RoutePlanner::claim(const std::string& file, Span where, std::string what) 
 std::string RoutePlanner::template_of(const Item& item, PageKind kind) const {
   if (const std::string* own = text_field(item, model_.type(item), "template")) return *own;
   if (kind == PageKind::home) return "home.html";
+  const std::string& of_type = model_.type(item).template_name;
+  if (kind == PageKind::item && !of_type.empty()) return of_type;
   return kind == PageKind::item ? "item.html" : "page.html";
 }
 

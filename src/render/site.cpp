@@ -37,6 +37,8 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
       .set("language", config.language)
       .set("description", config.description)
       .set("stylesheet", theme.stylesheet.file)
+      .set("register_script", theme.register_script.file)
+      .set("date_format", config.date_format)
       .set("today", config.today)
       .set("organisation", organisation)
       .set("footer", footer_pages())

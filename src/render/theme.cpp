@@ -25,10 +25,14 @@ std::string content_hash(std::string_view bytes) {
   return name;
 }
 
-std::string stylesheet(const Config& config) {
-  std::string css;
+std::string theme_file(const Config& config, std::string_view name) {
   for (const EmbeddedFile& file : built_in_themes())
-    if (file.path == config.theme + "/style.css") css = file.text;
+    if (file.path == config.theme + "/" + std::string(name)) return std::string(file.text);
+  return {};
+}
+
+std::string stylesheet(const Config& config) {
+  std::string css = theme_file(config, "style.css");
   if (!config.organisation.colour.empty()) css += "\n:root{--accent:" + config.organisation.colour + "}\n";
   return css;
 }
@@ -68,6 +72,8 @@ Theme load_theme(const FileStore& store, const Config& config, SourceFiles& file
   theme.templates = TemplateSet::compile(std::move(sources), filters, diagnostics, Formats{config.date_format});
   theme.stylesheet.bytes = stylesheet(config);
   theme.stylesheet.file = "assets/style." + content_hash(theme.stylesheet.bytes) + ".css";
+  theme.register_script.bytes = theme_file(config, "register.js");
+  theme.register_script.file = "assets/register." + content_hash(theme.register_script.bytes) + ".js";
   return theme;
 }
 

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <stdexcept>
 
@@ -194,4 +196,96 @@ TEST_CASE("the folder keeps its permissions") {
   struct stat read = {};
   REQUIRE(::stat(sandbox.at("public").c_str(), &read) == 0);
   CHECK((read.st_mode & 07777) == 02750);
+}
+
+namespace {
+
+// Builds a site of one file that comes in the given pieces.
+Published build_stream(const Sandbox& sandbox, const std::vector<std::string>& pieces) {
+  Staging staging = Staging::open(to(sandbox));
+  std::size_t size = 0;
+  for (const std::string& piece : pieces) size += piece.size();
+  CHECK(staging.write_stream("data/rows.csv", [&](const ByteSink& sink) {
+    for (const std::string& piece : pieces) sink(piece);
+  }) == size);
+  return publish(std::move(staging));
+}
+
+}  // namespace
+
+TEST_CASE("a file that comes in pieces is written whole") {
+  const Sandbox sandbox;
+  const std::string large(100'000, 'x');
+  const Published result = build_stream(sandbox, {"a,b\r\n", "", large, "end"});
+  CHECK(result.written == 1);
+  CHECK(sandbox.read("public/data/rows.csv") == "a,b\r\n" + large + "end");
+}
+
+TEST_CASE("a file that comes in pieces keeps its inode and its time when it is the same, however it is cut") {
+  const Sandbox sandbox;
+  const std::string large(100'000, 'x');
+  build_stream(sandbox, {"one", large, "two"});
+  const std::string path = sandbox.at("public/data/rows.csv");
+  set_changed(path, 1'000'000'000);
+  const FileFacts before = facts(path);
+  const Published result = build_stream(sandbox, {"o", "ne" + large + "t", "wo"});
+  CHECK(result.written == 0);
+  CHECK(result.unchanged == 1);
+  CHECK(result.removed == 0);
+  CHECK(facts(path) == before);
+}
+
+TEST_CASE("a file that comes in pieces is a new file when it differs, is longer or is shorter") {
+  const std::string large(100'000, 'x');
+  for (const std::string& other : {large + "b", large + "ab", large, std::string("y") + large, std::string()}) {
+    CAPTURE(other.size());
+    const Sandbox sandbox;
+    build_stream(sandbox, {large, "a"});
+    std::filesystem::create_hard_link(sandbox.at("public/data/rows.csv"), sandbox.at("kept.csv"));
+    const Published result = build_stream(sandbox, {other});
+    CHECK(result.written == 1);
+    CHECK(result.removed == 0);
+    CHECK(sandbox.read("public/data/rows.csv") == other);
+    CHECK(sandbox.read("kept.csv") == large + "a");
+  }
+}
+
+TEST_CASE("a file that comes in pieces and is the same is written anew where there can be no hard link") {
+  const Sandbox sandbox;
+  build_stream(sandbox, {"one", "two"});
+  set_changed(sandbox.at("public/data/rows.csv"), 1'000'000'000);
+  const FileFacts before = facts(sandbox.at("public/data/rows.csv"));
+  CHECK(in_child([&] {
+          forbid(SYS_linkat, EPERM);
+          build_stream(sandbox, {"onetwo"});
+        }).empty());
+  CHECK(sandbox.read("public/data/rows.csv") == "onetwo");
+  CHECK(facts(sandbox.at("public/data/rows.csv")).changed == before.changed);
+  CHECK(facts(sandbox.at("public/data/rows.csv")).inode != before.inode);
+}
+
+TEST_CASE("a path that is given twice is refused, also as a stream") {
+  const Sandbox sandbox;
+  build_stream(sandbox, {"one"});
+  for (const std::string text : {"one", "two"}) {
+    Staging staging = Staging::open(to(sandbox));
+    staging.write("data/rows.csv", "one");
+    CHECK_THROWS_WITH_AS(staging.write_stream("data/rows.csv", [&](const ByteSink& sink) { sink(text); }),
+                         "published twice: \"data/rows.csv\"", std::logic_error);
+  }
+}
+
+TEST_CASE("a full disk ends a stream and leaves the old site") {
+  const Sandbox sandbox;
+  build_stream(sandbox, {"one"});
+  const std::string said = in_child([&] {
+    Staging staging = Staging::open(to(sandbox));
+    forbid(SYS_write, ENOSPC, 100);
+    staging.write_stream("data/rows.csv", [](const ByteSink& sink) {
+      sink("two");
+      sink(std::string(200, 'x'));
+    });
+  });
+  CHECK(sandbox.without_root(said) == "cannot write public/data/rows.csv: there is no space left on the disk");
+  CHECK(sandbox.read("public/data/rows.csv") == "one");
 }
