@@ -1,0 +1,16 @@
+# Runs the tests of the open data that are written for Node.js.
+#   cmake -DFRAMEWRIGHT=PROGRAM -P open_data_test.cmake
+find_program(NODE node)
+if(NOT NODE)
+  message("The tests of the open data are skipped: there is no Node.js")
+  return()
+endif()
+if(NOT EXISTS ${CMAKE_CURRENT_LIST_DIR}/node_modules/ajv)
+  message("The tests of the open data are skipped: run npm ci in tests/data, or ./dev test")
+  return()
+endif()
+file(GLOB tests ${CMAKE_CURRENT_LIST_DIR}/*.test.mjs)
+execute_process(COMMAND ${CMAKE_COMMAND} -E env FRAMEWRIGHT=${FRAMEWRIGHT} ${NODE} --test ${tests} RESULT_VARIABLE result)
+if(result)
+  message(FATAL_ERROR "the published data are not as they should be; what is wrong stands above")
+endif()
