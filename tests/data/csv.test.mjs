@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { json, listValues, parseCsv, sites, text, unguarded } from './published.mjs'
+import { json, listValues, parseCsv, root, sites, text, unguarded } from './published.mjs'
 
 const registerOf = folder => path.join(folder, 'register')
 const tablesOf = folder => readdirSync(registerOf(folder)).filter(file => file.endsWith('.csv'))
@@ -150,4 +150,17 @@ test('a text that a spreadsheet would run is guarded, and can be had as it was',
   const [names, first] = parseCsv(text(registerOf(sites['a register of everything']), 'register.csv'))
   assert.deepEqual(listValues(first[names.indexOf('buyer')]), ['Alder Council', 'Ash; Beech NHS', '+44 Health', 'C:\\Temp'])
   assert.equal(first[names.indexOf('visits')], '-4')
+})
+
+test('every file and every column is in docs/owners/open-data.md', () => {
+  const page = text(root, 'docs/owners/open-data.md')
+  const folder = sites['the example site']
+  for (const file of tablesOf(folder)) {
+    assert.ok(page.includes(`\`register/${file}\``), file)
+    for (const column of parseCsv(text(registerOf(folder), file))[0]) assert.ok(page.includes(`\`${column}\``), `${file}: ${column}`)
+  }
+  for (const file of readdirSync(registerOf(folder)).filter(name => /^(register|datapackage)\.jsonl?$/.test(name)))
+    assert.ok(page.includes(`\`register/${file}\``), file)
+  const register = json(registerOf(folder), 'register.json')
+  for (const key of [...Object.keys(register), ...Object.keys(register.totals)]) assert.ok(page.includes(`\`${key}\``), key)
 })

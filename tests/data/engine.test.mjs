@@ -59,3 +59,14 @@ for (const [name, folder] of Object.entries(sites)) {
     assert.deepEqual(JSON.parse(`[${text(folder, 'register/register.jsonl').trimEnd().replaceAll('\n', ',')}]`), json(folder, 'register/register.json').contracts)
   })
 }
+
+test('the schema in the document has every key of a contract', async () => {
+  const folder = sites['the example site']
+  await connection.run('DROP VIEW IF EXISTS contracts')
+  await connection.run(documented(folder)[0])
+  const described = new Set((await rows('DESCRIBE contracts')).map(([column]) => column))
+  for (const line of text(folder, 'register/register.jsonl').trimEnd().split('\n'))
+    for (const key of Object.keys(JSON.parse(line))) assert.ok(described.has(key), key)
+  const columns = text(folder, 'register/register.csv').split('\r\n')[0].split(',')
+  for (const column of columns) assert.ok(described.has(column), column)
+})

@@ -1,38 +1,10 @@
-// The packages against the schemas of the Open Contracting Data Standard 1.1.5, and the conditions that no schema holds.
-import Ajv from 'ajv-draft-04'
-import addFormats from 'ajv-formats'
+// The packages of the Open Contracting Data Standard: the conditions that no schema holds, and what they say.
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { test } from 'node:test'
-import { json, root, sites } from './published.mjs'
-
-const schemas = process.env.OCDS_SCHEMAS ?? path.resolve(root, '../shared/ocds')
-const missing = existsSync(schemas) ? false : `the schemas of OCDS are not at ${schemas}`
-const schema = file => JSON.parse(readFileSync(path.join(schemas, file), 'utf8'))
-
-// The schemas name one another by addresses, all of which are here; nothing is fetched.
-function validatorOf(file) {
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
-  addFormats(ajv)
-  ajv.addSchema(schema('release-schema.json'), 'https://standard.open-contracting.org/schema/1__1__5/release-schema.json')
-  ajv.addSchema(
-    schema('versioned-release-validation-schema.json'),
-    'https://standard.open-contracting.org/schema/1__1__5/versioned-release-validation-schema.json'
-  )
-  return ajv.compile(schema(file))
-}
-
-function* values(value, at = '') {
-  yield [value, at]
-  if (value !== null && typeof value === 'object') for (const [key, inner] of Object.entries(value)) yield* values(inner, `${at}/${key}`)
-}
+import { json, sites, values } from './published.mjs'
 
 const isDay = value => /^\d{4}-\d\d-\d\dT(00:00:00|23:59:59)Z$/.test(value) && !Number.isNaN(Date.parse(value))
 const isGrowing = dates => dates.every((date, i) => i === 0 || dates[i - 1] < date)
-
-// The codes of the closed and open lists that the standard has for a field.
-const codes = file => new Set(readFileSync(path.join(schemas, 'codelists', file), 'utf8').split(/\r?\n/).slice(1).flatMap(line => line.split(',').slice(0, 3)))
 
 function checkRelease(release) {
   const parties = new Set(release.parties.map(party => party.id))
@@ -55,26 +27,6 @@ for (const [name, folder] of Object.entries(sites)) {
   const releases = json(folder, 'register/ocds/releases.json')
   const records = json(folder, 'register/ocds/records.json')
   const contracts = json(folder, 'register/register.json').contracts
-
-  for (const [file, schemaFile] of [['releases', 'release-package-schema.json'], ['records', 'record-package-schema.json']])
-    test(`${name}: ${file}.json fits the schema`, { skip: missing }, () => {
-      const validate = validatorOf(schemaFile)
-      assert.ok(validate(json(folder, `register/ocds/${file}.json`)), JSON.stringify(validate.errors?.slice(0, 5), null, 1))
-    })
-
-  test(`${name}: the codes are those of the standard's lists`, { skip: missing }, () => {
-    const lists = [
-      [/\/tag\/\d+$/, codes('releaseTag.csv')],
-      [/\/documentType$/, codes('documentType.csv')],
-      [/\/roles\/\d+$/, codes('partyRole.csv')],
-      [/\/relationship\/\d+$/, codes('relatedProcess.csv')],
-      [/milestones\/\d+\/type$/, codes('milestoneType.csv')],
-      [/classification\/scheme$/, codes('itemClassificationScheme.csv')],
-      [/\/procurementMethod$/, codes('method.csv')]
-    ]
-    for (const [value, at] of values(releases.releases))
-      for (const [place, list] of lists) if (place.test(at)) assert.ok(list.has(value), `${at}: ${value}`)
-  })
 
   test(`${name}: the packages say who publishes them, when, and under which licence`, () => {
     for (const [file, content] of Object.entries({ releases, records })) {

@@ -62,3 +62,9 @@ export function listValues(cell) {
   return [...cell.matchAll(/(?:^|;)((?:\\[\s\S]|[^;\\])*)/g)].map(found => unguarded(found[1].replace(/\\([\s\S])/g, '$1')))
 }
 export const unguarded = cell => cell.replace(/^'(?='*[=+\-@\t\r\n])/, '')
+
+// Every value within one, with the path that leads to it.
+export function* values(value, at = '') {
+  yield [value, at]
+  if (value !== null && typeof value === 'object') for (const [key, inner] of Object.entries(value)) yield* values(inner, `${at}/${key}`)
+}
