@@ -221,10 +221,8 @@ NewItem ItemPlanner::plan_row(const std::string& id, FileId file) const {
     }
     heading = false;
   };
-  const std::string& text = model_.files[file].text;
-  const std::string_view mark = "\xEF\xBB\xBF";
   Diagnostics ignored;  // the file was read before, and is readable
-  read_csv(std::string_view(text).substr(text.starts_with(mark) ? mark.size() : 0), file, 0, take, ignored);
+  read_csv(model_.files[file].text, file, 0, take, ignored);
   if (!has_id || !has_title)
     throw UsageError(path + " has no column for the " + (has_id ? "title" : "id") + ", so add the row there by hand");
   std::string row;

@@ -290,6 +290,7 @@ Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagn
   Config config;
   config.today = today;
   FileRead read = store.read(config_path);
+  if (read.text) drop_byte_order_mark(*read.text);
   config.file = files.add(std::string(config_path), read.text.value_or(""));
   TomlText site;
   const Span start{config.file, 0, 0};
@@ -297,9 +298,7 @@ Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagn
     diagnostics.error("unreadable-file", start, read.problem_of("site.toml")).help =
         "run framewright in the folder of a site, or make one with `framewright init`";
   } else {
-    std::string_view text = files[config.file].text;
-    const std::uint32_t mark = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    site = parse_toml(text.substr(mark), config.file, mark, diagnostics);
+    site = parse_toml(files[config.file].text, config.file, 0, diagnostics);
     for (const TomlDuplicate& duplicate : site.duplicates) {
       Diagnostic& d = diagnostics.error("bad-config", duplicate.second, duplicate.path + " is set twice");
       d.notes.push_back({duplicate.first, "it is first set here"});

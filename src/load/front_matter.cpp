@@ -24,15 +24,10 @@ bool is_fence(std::string_view line) {
 
 FrontMatter split_front_matter(std::string_view text, FileId file, Diagnostics& diagnostics) {
   FrontMatter parts;
-  const std::size_t start = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  parts.body_begin = static_cast<std::uint32_t>(start);
-  std::size_t at = next_line(text, start);
-  if (!is_fence(text.substr(start, at - start))) {
-    if (text.substr(start).starts_with("---") &&
-        is_fence("+++" + std::string(text.substr(start + 3, at - start - 3)))) {
-      diagnostics
-          .error("unreadable-file", {file, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + 3)},
-                 "the front matter stands between lines of ---, which is YAML")
+  std::size_t at = next_line(text, 0);
+  if (!is_fence(text.substr(0, at))) {
+    if (text.starts_with("---") && is_fence("+++" + std::string(text.substr(3, at - 3)))) {
+      diagnostics.error("unreadable-file", {file, 0, 3}, "the front matter stands between lines of ---, which is YAML")
           .help = "put it between lines of +++ and write it as TOML: title = \"A title\"";
       parts.closed = false;
     }
@@ -51,10 +46,8 @@ FrontMatter split_front_matter(std::string_view text, FileId file, Diagnostics& 
   }
   parts.closed = false;
   parts.toml_end = parts.body_begin = static_cast<std::uint32_t>(text.size());
-  diagnostics
-      .error("unreadable-file", {file, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + 3)},
-             "this front matter is never closed")
-      .help = "end it with a line of +++ before the text";
+  diagnostics.error("unreadable-file", {file, 0, 3}, "this front matter is never closed").help =
+      "end it with a line of +++ before the text";
   return parts;
 }
 

@@ -79,6 +79,21 @@ TEST_CASE("a file that is not in UTF-8 is one finding at its first wrong byte, a
       "  help: save it as UTF-8 (in a spreadsheet: save as \"CSV UTF-8\")\n");
 }
 
+TEST_CASE("a byte-order mark is no part of the first line") {
+  const std::string mark = "\xEF\xBB\xBF";
+  const ReadSite site{{"site.toml", mark + "title = \"T\"\n"},
+                      {"content/boards/boards.toml", mark + "[north] x\n"},
+                      {"content/index.md", mark + "Read [[S9]].\n"},
+                      {"content/register/grants.csv", mark + "id,titel,value_net\nG1,x,1\n"}};
+  CHECK(site.config().title == "T");
+  CHECK(site.messages() ==
+        "content/boards/boards.toml:1:9: error[unreadable-file]: there is something left over at the end of this line\n"
+        "   1 | [north] x\n"
+        "     |         ^\n"
+        "  help: take it out, or put it on a line of its own\n"
+        "content/index.md:1:1: error[missing-field]: this page has no title\n");
+}
+
 TEST_CASE("a collection that cannot be read hides no reference that it cannot have answered") {
   ReadSite site{{"content/a.md", md("title = \"A\"", "See [[S1]], [[S10]], [[the child]] and [[Safe childs]].\n")},
                 {"content/standards.toml", "[S1]\ntitle = \"Safe child\nowner = 1\n"}};
