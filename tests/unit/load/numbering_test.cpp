@@ -108,6 +108,12 @@ TEST_CASE("the anchor of a paragraph lasts when others are put in before it") {
   CHECK(anchors("") == anchors("Another.\n\n"));
 }
 
+TEST_CASE("what has neither letter nor digit is no word of an anchor") {
+  ReadSite site{{"content/a.md",
+                 md("title = \"A\"\nparagraphs = \"numbered\"", "Ask -- or *write* & ring, if you must.\n\n… !\n")}};
+  CHECK(paragraphs(site, "page", "a") == "1 p-ask-or-write-ring-if-you\n2 p-\n");
+}
+
 TEST_CASE("a reference to a paragraph that there is not says where they are numbered") {
   ReadSite site{{"content/a.md", md("title = \"A\"", "See [[¶7]].\n")}};
   CHECK(site.messages() ==
