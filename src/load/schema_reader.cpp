@@ -161,6 +161,7 @@ void SchemaReader::read_texts(TypeDef& type, TableReader& reader) {
   read_folder(type, reader);
   reader.text("reads", type.reads);
   reader.text("says", type.says);
+  reader.text("heading", type.heading);
   std::vector<std::string> labels;
   if (const TomlValue* value = reader.texts("label", labels)) {
     if (labels.size() == 2) {
