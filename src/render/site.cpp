@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/item_places.h"
+
 namespace framewright {
 
 namespace {
@@ -16,7 +18,7 @@ std::string capitalised(std::string text) {
 Site::Site(const ModelValues& values, const Config& config, const Routes& routes, const Theme& theme,
            const std::vector<Diagnostic>& findings, SiteOptions options)
     : values_(values), config_(config), routes_(routes), theme_(theme), findings_(findings), options_(options) {
-  for (const Diagnostic& finding : findings_) by_file_[finding.where.file].push_back(&finding);
+  if (options_.draft && !findings_.empty()) place_findings();
   find_sections();
   find_neighbours();
   Table& organisation = arena_.table();
@@ -59,8 +61,7 @@ void Site::find_sections() {
     const TypeDef& type = model().schema->types[route.type];
     const auto items = model().of_type(route.type);
     const auto count = std::count_if(items.begin(), items.end(), [&](ItemId item) { return is_published(item); });
-    sections_.push_back(
-        {capitalised(type.plural), route.address, type.says, static_cast<std::size_t>(count), type.menu});
+    sections_.push_back({type.index_title(), route.address, type.says, static_cast<std::size_t>(count), type.menu});
   }
 }
 
@@ -90,10 +91,17 @@ const Route* Site::next(const Route& route) const {
 
 bool Site::is_published(ItemId item) const { return options_.draft || !model().items[item].draft; }
 
-const std::vector<const Diagnostic*>& Site::findings_in(FileId file) const {
+void Site::place_findings() {
+  const ItemPlaces places(model());
+  for (const Diagnostic& finding : findings_)
+    if (const ItemId item = places.at(finding.where); item != no_item)
+      findings_by_address_[model().items[item].address].push_back(&finding);
+}
+
+const std::vector<const Diagnostic*>& Site::findings_on(const Route& route) const {
   static const std::vector<const Diagnostic*> none;
-  const auto found = by_file_.find(file);
-  return found == by_file_.end() ? none : found->second;
+  const auto found = findings_by_address_.find(route.address);
+  return found == findings_by_address_.end() ? none : found->second;
 }
 
 }  // namespace framewright

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -47,13 +47,14 @@ public:
   const Route* previous(const Route& route) const;
   const Route* next(const Route& route) const;
   bool is_published(ItemId item) const;
-  // Findings that stand in a file.
-  const std::vector<const Diagnostic*>& findings_in(FileId file) const;
+  // Of a draft: the findings about the items that a page shows as its own.
+  const std::vector<const Diagnostic*>& findings_on(const Route& route) const;
 
 private:
   const Array& footer_pages();
   void find_sections();
   void find_neighbours();
+  void place_findings();
 
   const ModelValues& values_;
   const Config& config_;
@@ -65,7 +66,7 @@ private:
   Table* table_ = nullptr;
   std::vector<Section> sections_;
   std::vector<std::pair<const Route*, const Route*>> neighbours_;  // by index of the route
-  std::map<FileId, std::vector<const Diagnostic*>> by_file_;
+  std::unordered_map<std::string, std::vector<const Diagnostic*>> findings_by_address_;
 };
 
 }  // namespace framewright

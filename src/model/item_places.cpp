@@ -1,4 +1,4 @@
-#include "check/item_places.h"
+#include "model/item_places.h"
 
 #include <algorithm>
 
