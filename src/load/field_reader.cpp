@@ -237,12 +237,15 @@ std::optional<std::vector<ListedText>> read_link_value(const LinkDef& def, const
                                                        const CellFormat& format, Diagnostics& diagnostics) {
   if (format.cells) return split_cell(value, format.list_separator);
   std::vector<ListedText> ids;
-  bool right = value.kind == TomlValue::Kind::text || value.kind == TomlValue::Kind::array;
-  if (value.kind == TomlValue::Kind::text) ids.push_back({value.text, value.where});
-  for (const TomlValue& item : value.items) {
-    right = right && item.kind == TomlValue::Kind::text;
-    ids.push_back({item.text, item.where});
-  }
+  bool right = true;
+  const auto name = [&](const TomlValue& id) {
+    right = right && id.kind == TomlValue::Kind::text;
+    if (!trim(id.text).empty()) ids.push_back({id.text, id.where});
+  };
+  if (value.kind == TomlValue::Kind::array)
+    for (const TomlValue& item : value.items) name(item);
+  else
+    name(value);
   if (right) return ids;
   diagnostics.error("bad-value", value.where, def.name + " must name items by their ids").help =
       "write the ids between quotation marks: " + def.name +
