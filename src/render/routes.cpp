@@ -38,9 +38,9 @@ private:
   void add_redirects();
   void add_redirect(std::string from, const std::string& to, Span where);
   void check_targets();
-  void add_page(Route route, Span where, std::string what, std::string help = {});
+  void add_page(Route route, Span where, const std::string& what, std::string help = {});
   // Whether nothing else has the file; else a finding.
-  bool claim(const std::string& file, Span where, std::string what, std::string help = {});
+  bool claim(const std::string& file, Span where, const std::string& what, std::string help = {});
   ItemId introduction(const TypeDef& type) const;
 
   const Model& model_;
@@ -61,7 +61,7 @@ Routes RoutePlanner::plan() {
   return std::move(routes_);
 }
 
-bool RoutePlanner::claim(const std::string& file, Span where, std::string what, std::string help) {
+bool RoutePlanner::claim(const std::string& file, Span where, const std::string& what, std::string help) {
   const auto [held, fresh] = taken_.try_emplace(fold_case(file), Taken{where, what, std::move(help)});
   if (fresh) return true;
   Diagnostic& d = diagnostics_.error("route-collision", where,
@@ -71,8 +71,8 @@ bool RoutePlanner::claim(const std::string& file, Span where, std::string what, 
   return false;
 }
 
-void RoutePlanner::add_page(Route route, Span where, std::string what, std::string help) {
-  if (claim(route.file, where, std::move(what), std::move(help))) routes_.pages.push_back(std::move(route));
+void RoutePlanner::add_page(Route route, Span where, const std::string& what, std::string help) {
+  if (claim(route.file, where, what, std::move(help))) routes_.pages.push_back(std::move(route));
 }
 
 void RoutePlanner::add_items() {
@@ -91,8 +91,8 @@ void RoutePlanner::add_items() {
     const std::string* own = text_field(item, type, "template");
     route.template_name = own != nullptr ? *own : std::string(usual_template(route.kind));
     route.item = static_cast<ItemId>(i);
-    std::string what = "the " + type.label + " \"" + model_.name(route.item) + "\"";
-    add_page(std::move(route), item.id_where, std::move(what));
+    const std::string what = "the " + type.label + " \"" + model_.name(route.item) + "\"";
+    add_page(std::move(route), item.id_where, what);
   }
 }
 
