@@ -189,7 +189,7 @@ std::optional<Scalar> ScalarReader::email(const TomlValue& value) {
   const bool whole = at != std::string::npos && at > 0 && value.text.find('.', at) != std::string::npos &&
                      value.text.find('@', at + 1) == std::string::npos;
   if (value.kind == TomlValue::Kind::text && whole && !spaced) return Scalar(value.text);
-  return refuse(value, {"must be an address of e-mail, such as \"commissioning@example.gov.uk\"", {}, {}});
+  return refuse(value, {"must be an e-mail address, such as \"commissioning@example.gov.uk\"", {}, {}});
 }
 
 TomlValue as_value(const ListedText& part, Origin origin) {

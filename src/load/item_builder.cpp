@@ -204,6 +204,10 @@ void ItemBuilder::take_heading_as_title(Item& item) {
 void ItemBuilder::report_missing_title(const Item& item, const RawItem& raw) {
   const TypeDef& type = config_.schema.types[item.type];
   if (!type.title_from.empty()) {
+    // One that is needed anyway is reported as missing by itself.
+    if (std::any_of(type.title_from.begin(), type.title_from.end(),
+                    [&](const std::string& name) { return type.field(name) != nullptr && type.field(name)->required; }))
+      return;
     diagnostics_.error("missing-field", item.id_where,
                        "this " + type.label + " needs " + join_words(type.title_from, "or"));
     return;

@@ -284,6 +284,18 @@ TEST_CASE("items nested very deeply are read or refused, never a crash") {
   CHECK(site.model().items.size() + site.found().all().size() > 0);
 }
 
+TEST_CASE("a field that is needed and stands for the title is missed once") {
+  CHECK(ReadSite{{"site.toml",
+                  "title = \"T\"\n[type.risk]\nfolder = \"risks\"\ntitle_from = [\"what\"]\n[type.risk.field]\n"
+                  "what = { kind = \"inline\", required = true }\n"},
+                 {"content/risks.toml", "[one]\n[two]\nwhat = \"Fire\"\n"}}
+            .messages() ==
+        "content/risks.toml:1:2: error[missing-field]: this risk has no what\n"
+        "   1 | [one]\n"
+        "     |  ^^^\n"
+        "  help: add what\n");
+}
+
 TEST_CASE("the words of Markdown in a field are known to expressions, a blank text is none") {
   const std::string rule =
       "title = \"T\"\n[[rule]]\nname = \"summed-up\"\nselect = \"standard\"\nrequire = \"summary is not empty\"\n"
