@@ -172,4 +172,16 @@ bool natural_less(std::string_view a, std::string_view b) {
   return a.size() - i < b.size() - j;
 }
 
+bool is_language_tag(std::string_view text) {
+  const std::string_view language = next_field(text, '-');
+  if (language.size() < 2 || language.size() > 3 || !std::all_of(language.begin(), language.end(), is_ascii_letter))
+    return false;
+  while (!text.empty()) {
+    const std::string_view part = next_field(text, '-');
+    const auto fits = [](char c) { return is_ascii_letter(c) || is_digit(c); };
+    if (part.empty() || part.size() > 8 || !std::all_of(part.begin(), part.end(), fits)) return false;
+  }
+  return true;
+}
+
 }  // namespace framewright

@@ -41,4 +41,8 @@ std::string with_thousands(long long number);
 // Orders runs of digits by their value and all else by bytes: P2 before P10.
 bool natural_less(std::string_view a, std::string_view b);
 
+// Whether a text has the form of a language tag (BCP 47): a language of two or three letters, then parts of up to
+// eight.
+bool is_language_tag(std::string_view text);
+
 }  // namespace framewright

@@ -41,7 +41,7 @@ struct ScalarMarkup {
            escape_html(format_date(date, page.site().config().date_format)) + "</time>";
   }
   std::string operator()(bool boolean) const { return boolean ? "Yes" : "No"; }
-  std::string operator()(TextRef ref) const {
+  std::string operator()(const TextRef& ref) const {
     return def.kind == FieldKind::markdown ? page.text(ref.text).markup() : page.inline_text(ref.text).markup();
   }
 };
