@@ -14,11 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 8> facts{"status",      "version",      "owner",       "adopted_on",
                                                 "approved_on", "published_on", "reviewed_on", "review_by"};
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 // Writes the parts of the table of one page.
 class PageDescription {
 public:
@@ -166,9 +161,8 @@ void PageDescription::write_facts() {
   if (item() != nullptr && route_.kind != PageKind::index)
     for (const std::string_view name : facts) {
       if (item()->field(model_.type(*item()), name) == nullptr) continue;
-      std::optional<Html> value = page_.field(route_.item, name);
-      if (value && name == "status") value = Html::trusted(capitalised(value->markup()));
-      if (value) list.add(arena_.table().set("label", arena_.keep(label_of(name))).set("value", arena_.keep(*value)));
+      if (const std::optional<Html> value = page_.field(route_.item, name))
+        list.add(arena_.table().set("label", arena_.keep(label_of(name))).set("value", arena_.keep(*value)));
     }
   table_.set("facts", list);
 }
@@ -224,7 +218,7 @@ void PageDescription::write_findings() {
     if (route_.kind == PageKind::findings) {
       for (const Diagnostic& d : site_.findings()) add(d);
     } else {
-      for (const Diagnostic* d : site_.findings_in(item()->file)) add(*d);
+      for (const Diagnostic* d : site_.findings_of(route_.item)) add(*d);
     }
   }
   table_.set("findings", list);
@@ -242,9 +236,14 @@ Value own_fields(const Page& page, ItemId id) {
   const TypeDef& type = model.type(item);
   Arena& arena = page.arena();
   Array& list = arena.array();
+  const auto gives_title = [&](const FieldValue& value) {
+    const std::vector<std::string>& from = type.title_from;
+    return value.where == item.title_where &&
+           std::find(from.begin(), from.end(), type.fields[value.field].name) != from.end();
+  };
   for (const FieldValue& value : item.fields) {
     const FieldDef& def = type.fields[value.field];
-    if (def.common || std::find(facts.begin(), facts.end(), def.name) != facts.end()) continue;
+    if (def.common || gives_title(value) || std::find(facts.begin(), facts.end(), def.name) != facts.end()) continue;
     if (const auto markup = page.field(id, def.name); markup && !markup->empty())
       list.add(arena.table().set("label", def.label).set("value", arena.keep(*markup)));
   }
