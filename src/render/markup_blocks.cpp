@@ -173,19 +173,26 @@ void MarkupWriter::open_list(std::size_t index, const Node& node) {
   out_ += ">\n";
 }
 
-// A wide table scrolls on its own, so it can be reached by the keyboard and has a name.
+// A wide table scrolls on its own, so it can be reached by the keyboard and has a name. The first under a heading is a
+// landmark; landmarks need names that differ.
 void MarkupWriter::open_table(std::size_t index) {
-  open(index, "<div class=\"table\" role=\"region\" tabindex=\"0\"", "</table>\n</div>\n");
+  const bool landmark = !heading_id_.empty() && heading_id_ != table_heading_;
+  open(index,
+       landmark ? "<div class=\"table\" role=\"region\" tabindex=\"0\""
+                : "<div class=\"table\" role=\"group\" tabindex=\"0\"",
+       "</table>\n</div>\n");
   if (heading_id_.empty())
     attribute("aria-label", options_.words.table);
   else
     attribute("aria-labelledby", heading_id_);
+  table_heading_ = heading_id_;
   out_ += "><table>\n";
   in_body_ = false;
 }
 
 void MarkupWriter::open_cell(std::size_t index, const Node& node) {
-  open(index, in_header_ ? "<th scope=\"col\"" : "<td", in_header_ ? "</th>\n" : "</td>\n");
+  const bool heads = in_header_ && node.end > index + 1;  // an empty cell, as at the corner of a table, heads nothing
+  open(index, heads ? "<th scope=\"col\"" : "<td", heads ? "</th>\n" : "</td>\n");
   const auto alignment = static_cast<CellAlignment>(node.level);
   const bool one_text = node.end == index + 2 && document_.nodes[index + 1].kind == NodeKind::text;
   if (alignment == CellAlignment::right ||

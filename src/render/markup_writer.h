@@ -67,6 +67,7 @@ private:
   bool in_body_ = false;  // of a table
   bool in_footnotes_ = false;
   std::string heading_id_;                // of the nearest heading before
+  std::string table_heading_;             // of the heading that names the last table
   std::vector<std::uint32_t> mentions_;   // of each footnote by its number, in the whole document
   std::vector<std::uint32_t> mentioned_;  // those written
   std::vector<TermMarkup> terms_;

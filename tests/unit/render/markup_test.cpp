@@ -85,7 +85,7 @@ TEST_CASE("a task has a checkbox that says whether it is done") {
 TEST_CASE("a table can be scrolled by the keyboard, is named by its heading and sets numbers apart") {
   CHECK(
       write("| A | B | C |\n|---|--:|:-:|\n| £1,000 | x | y |\n| z |\n") ==
-      "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n<thead>\n<tr>\n"
+      "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table>\n<thead>\n<tr>\n"
       "<th scope=\"col\">A</th>\n<th scope=\"col\" class=\"numeric\">B</th>\n<th scope=\"col\" "
       "class=\"centre\">C</th>\n"
       "</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"numeric\">£1,000</td>\n<td class=\"numeric\">x</td>\n"
@@ -94,6 +94,19 @@ TEST_CASE("a table can be scrolled by the keyboard, is named by its heading and 
   CHECK(write("# T {#t}\n\n| A |\n|---|\n")
             .find(" aria-labelledby=\"t\"><table>\n<thead>\n<tr>\n<th scope=\"col\">A</th>\n"
                   "</tr>\n</thead>\n</table>\n</div>\n") != std::string::npos);
+}
+
+TEST_CASE("only the first table under a heading is a landmark") {
+  const std::string two = write("# T {#t}\n\n| A |\n|---|\n\ntext\n\n| B |\n|---|\n\n# U {#u}\n\n| C |\n|---|\n");
+  const std::string_view region = " role=\"region\" tabindex=\"0\" aria-labelledby=\"t\">";
+  CHECK(two.find(region) != std::string::npos);
+  CHECK(two.find(region, two.find(region) + 1) == std::string::npos);
+  CHECK(two.find(" role=\"group\" tabindex=\"0\" aria-labelledby=\"t\">") != std::string::npos);
+}
+
+TEST_CASE("an empty cell of a table's head heads nothing") {
+  CHECK(write("|   | B |\n|---|---|\n| a | b |\n").find("<tr>\n<td></td>\n<th scope=\"col\">B</th>\n</tr>") !=
+        std::string::npos);
 }
 
 TEST_CASE("footnotes stand at the end with ways back to each mention") {
