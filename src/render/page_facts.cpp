@@ -36,6 +36,7 @@ private:
   void write_status();
   void write_findings();
   std::string generated_title() const;
+  Html heading(const std::string& title) const;
   std::string section_title() const;
   const Item* item() const { return route_.item == no_item ? nullptr : &model_.items[route_.item]; }
   Value crumb(std::string title, std::string address);
@@ -80,13 +81,21 @@ std::string PageDescription::section_title() const {
   return {};
 }
 
+// The title as markup: `code` and emphasis that an author put into it, within the words that its type adds.
+Html PageDescription::heading(const std::string& title) const {
+  const std::size_t at =
+      item() == nullptr || item()->title_text == no_text ? std::string::npos : title.rfind(item()->title);
+  if (at == std::string::npos) return Html::trusted(escape_html(title));
+  const std::string after = title.substr(at + item()->title.size());
+  return Html::trusted(escape_html(title.substr(0, at)) + page_.title(route_.item).markup() + escape_html(after));
+}
+
 void PageDescription::write_titles() {
   const bool an_item = route_.kind == PageKind::item;
   const bool titled = an_item || (item() != nullptr && !item()->title.empty());
   const std::string title = titled ? model_.reads(route_.item) : generated_title();
   table_.set("title", arena_.keep(title));
-  const bool marked = titled && item()->title_text != no_text;
-  table_.set("heading", arena_.keep(marked ? page_.title(route_.item) : Html::trusted(escape_html(title))));
+  table_.set("heading", arena_.keep(heading(title)));
   const std::string number = item() != nullptr && item()->numbered_headings ? item()->number : std::string();
   table_.set("number", arena_.keep(number));
   table_.set("section", arena_.keep(section_title()));
