@@ -135,6 +135,11 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return with_thousands(static_cast<long long>(count)) + " " + std::string(count == 1 ? one : many);
 }
 
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 std::string with_article(std::string_view noun) {
   const bool vowel = !noun.empty() && std::string_view("aeiouAEIOU").find(noun.front()) != std::string_view::npos;
   return (vowel ? "an " : "a ") + std::string(noun);

@@ -47,13 +47,15 @@ public:
   const Route* previous(const Route& route) const;
   const Route* next(const Route& route) const;
   bool is_published(ItemId item) const;
-  // Findings that stand in a file.
-  const std::vector<const Diagnostic*>& findings_in(FileId file) const;
+  // What is wrong with an item, nested ones included: the findings of its page's file, or of its row or table in the
+  // file that it shares with others.
+  const std::vector<const Diagnostic*>& findings_of(ItemId item) const;
 
 private:
   const Array& footer_pages();
   void find_sections();
   void find_neighbours();
+  void share_out_findings();
 
   const ModelValues& values_;
   const Config& config_;
@@ -65,7 +67,7 @@ private:
   Table* table_ = nullptr;
   std::vector<Section> sections_;
   std::vector<std::pair<const Route*, const Route*>> neighbours_;  // by index of the route
-  std::map<FileId, std::vector<const Diagnostic*>> by_file_;
+  std::map<ItemId, std::vector<const Diagnostic*>> findings_of_;
 };
 
 }  // namespace framewright
