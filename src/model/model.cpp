@@ -16,6 +16,22 @@ std::string replace_all(std::string text, std::string_view what, std::string_vie
   return text;
 }
 
+// "Standard {number}: {title}" without a title ends before it, with what leads up to it left out too.
+std::string before_title(std::string pattern) {
+  const std::size_t at = pattern.find("{title}");
+  if (at == std::string::npos) return pattern;
+  pattern.resize(at);
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view end : {" ", ":", ",", ";", ".", "(", "-", "–", "—"})
+      if (pattern.ends_with(end)) {
+        pattern.resize(pattern.size() - end.size());
+        cut = true;
+      }
+  }
+  return pattern;
+}
+
 }  // namespace
 
 const Target* Text::target(std::size_t node) const {
@@ -96,11 +112,8 @@ std::string Model::reads(ItemId id) const {
   const TypeDef& def = type(item);
   if (def.reads.empty()) return name(id);
   std::string pattern = def.reads;
-  if (item.title.empty())  // "Standard {number}: {title}" without a title ends before it
-    if (const std::size_t at = pattern.find("{title}"); at != std::string::npos) {
-      pattern.resize(at);
-      while (pattern.ends_with(' ') || pattern.ends_with(':') || pattern.ends_with(',')) pattern.pop_back();
-    }
+  if (item.title.empty()) pattern = before_title(std::move(pattern));
+  if (pattern.empty()) return name(id);
   pattern = replace_all(pattern, "{label}", capitalised(def.label));
   pattern = replace_all(pattern, "{number}", item.number.empty() ? item.id : item.number);
   pattern = replace_all(pattern, "{id}", item.id);
