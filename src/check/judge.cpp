@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/text.h"
+#include "check/item_places.h"
 #include "check/wording.h"
-#include "model/item_places.h"
 #include "model/rule_catalogue.h"
 
 namespace framewright {

@@ -175,7 +175,7 @@ NewItem ItemPlanner::plan_file(const std::string& id) const {
 
 NewItem ItemPlanner::plan_collection(const std::string& id) const {
   const std::string folder = std::string(content) + type_.folder + "/";
-  const std::string stem = first_free(title_slug(type_.plural),
+  const std::string stem = first_free(title_slug(type_.index_title()),
                                       [&](const std::string& name) { return !store_.exists(folder + name + ".toml"); });
   return made(id, folder + stem + ".toml", table_template(*model_.schema, request_.type, id, request_.title));
 }

@@ -47,14 +47,15 @@ public:
   const Route* previous(const Route& route) const;
   const Route* next(const Route& route) const;
   bool is_published(ItemId item) const;
-  // Of a draft: the findings about the items that a page shows as its own.
+  // Of a draft: what is wrong with the items that the page is of, nested ones included: the findings of a page's file,
+  // or of an item's row or table in the file that it shares with others.
   const std::vector<const Diagnostic*>& findings_on(const Route& route) const;
 
 private:
   const Array& footer_pages();
   void find_sections();
   void find_neighbours();
-  void place_findings();
+  void share_out_findings();
 
   const ModelValues& values_;
   const Config& config_;

@@ -90,7 +90,7 @@ TEST_CASE("the paragraphs of a framework are numbered through, with its own text
                 {"content/framework/c.md", md("title = \"C\"\norder = 3", "Three.\n\nFour.\n")}};
   CHECK(site.messages() == "");
   CHECK(paragraphs(site, "framework", "framework") == "1 p-own\n");
-  CHECK(paragraphs(site, "page", "framework/a") == "2 p-one\n3 p-two-see-5-and--1\n");
+  CHECK(paragraphs(site, "page", "framework/a") == "2 p-one\n3 p-two-see-5-and-1\n");
   CHECK(paragraphs(site, "page", "framework/b") == "");
   CHECK(paragraphs(site, "page", "framework/c") == "4 p-three\n5 p-four\n");
   const std::vector<Target>& targets = site.body("page", "framework/a").targets;

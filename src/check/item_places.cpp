@@ -1,4 +1,4 @@
-#include "model/item_places.h"
+#include "check/item_places.h"
 
 #include <algorithm>
 
