@@ -33,6 +33,7 @@ public:
 
 private:
   void read_site(TableReader& reader);
+  void report_no_title(TableReader& reader, Span where);
   void read_base_url(TableReader& reader);
   void read_organisation(TableReader& reader);
   void read_register(TableReader& reader);
@@ -69,13 +70,16 @@ void ConfigReader::read() {
   (void)reader.table("type");
   (void)reader.table("any");
   reader.finish();
+  if (root_.find("title") == nullptr && !reader.was_meant("title")) report_no_title(reader, root_.where);
+}
+
+void ConfigReader::report_no_title(TableReader& reader, Span where) {
+  reader.wrong(where, "site.toml has no title").help = "give the site a name: title = \"Our commissioning framework\"";
 }
 
 void ConfigReader::read_site(TableReader& reader) {
   const TomlValue* title = reader.text("title", config_.title);
-  if (root_.find("title") == nullptr || (title != nullptr && trim(title->text).empty()))
-    reader.wrong(title == nullptr ? root_.where : title->where, "site.toml has no title").help =
-        "give the site a name: title = \"Our commissioning framework\"";
+  if (title != nullptr && trim(title->text).empty()) report_no_title(reader, title->where);
   read_base_url(reader);
   const TomlValue* language = reader.text("language", config_.language);
   if (language != nullptr && !is_language_tag(config_.language))
