@@ -56,7 +56,7 @@ PublishTarget target_of(const ParsedCommand& command, const SiteRunOptions& opti
 }
 
 // `./public` reads as public.
-std::string shown(std::string folder) { return folder.starts_with("./") ? folder.substr(2) : folder; }
+std::string shown(std::string_view folder) { return std::string(folder.substr(folder.starts_with("./") ? 2 : 0)); }
 
 std::string published_message(const SiteRun& run, const Published& published, const std::string& folder, bool draft,
                               const Stopwatch& watch) {
