@@ -22,6 +22,8 @@ std::size_t count_code_points(std::string_view text);
 
 // Byte offset of the first sequence that is not well-formed UTF-8 (Unicode 15, table 3-7), or nothing.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+// Takes the byte-order mark off the front of a file's text: no editor shows it, so it is no part of the first line.
+void drop_byte_order_mark(std::string& text);
 
 // The candidate nearest to `word` by the Damerau–Levenshtein distance (adjacent transpositions count one), ignoring
 // ASCII case; nothing when none is within a third of the word's length (at least 1). The first of equals wins.

@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "check/inspection.h"
-#include "check/status.h"
 #include "check/wording.h"
+#include "model/status.h"
 
 namespace framewright {
 

@@ -33,6 +33,7 @@ public:
 
 private:
   void read_site(TableReader& reader);
+  void report_no_title(TableReader& reader, Span where);
   void read_base_url(TableReader& reader);
   void read_organisation(TableReader& reader);
   void read_register(TableReader& reader);
@@ -69,13 +70,16 @@ void ConfigReader::read() {
   (void)reader.table("type");
   (void)reader.table("any");
   reader.finish();
+  if (root_.find("title") == nullptr && !reader.was_meant("title")) report_no_title(reader, root_.where);
+}
+
+void ConfigReader::report_no_title(TableReader& reader, Span where) {
+  reader.wrong(where, "site.toml has no title").help = "give the site a name: title = \"Our commissioning framework\"";
 }
 
 void ConfigReader::read_site(TableReader& reader) {
   const TomlValue* title = reader.text("title", config_.title);
-  if (root_.find("title") == nullptr || (title != nullptr && trim(title->text).empty()))
-    reader.wrong(title == nullptr ? root_.where : title->where, "site.toml has no title").help =
-        "give the site a name: title = \"Our commissioning framework\"";
+  if (title != nullptr && trim(title->text).empty()) report_no_title(reader, title->where);
   read_base_url(reader);
   const TomlValue* language = reader.text("language", config_.language);
   if (language != nullptr && !is_language_tag(config_.language))
@@ -307,6 +311,7 @@ Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagn
   Config config;
   config.today = today;
   FileRead read = store.read(config_path);
+  if (read.text) drop_byte_order_mark(*read.text);
   config.file = files.add(std::string(config_path), read.text.value_or(""));
   TomlText site;
   const Span start{config.file, 0, 0};
@@ -314,9 +319,7 @@ Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagn
     diagnostics.error("unreadable-file", start, read.problem_of("site.toml")).help =
         "run framewright in the folder of a site, or make one with `framewright init`";
   } else {
-    std::string_view text = files[config.file].text;
-    const std::uint32_t mark = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    site = parse_toml(text.substr(mark), config.file, mark, diagnostics);
+    site = parse_toml(files[config.file].text, config.file, 0, diagnostics);
     for (const TomlDuplicate& duplicate : site.duplicates) {
       Diagnostic& d = diagnostics.error("bad-config", duplicate.second, duplicate.path + " is set twice");
       d.notes.push_back({duplicate.first, "it is first set here"});

@@ -73,6 +73,7 @@ ItemId ItemBuilder::add(RawItem& raw, ItemId parent) {
     model_.items[id].body = static_cast<TextId>(model_.texts.size());
     model_.texts.push_back(std::move(text));
   }
+  meant_.clear();
   for (TomlEntry& entry : raw.table.entries) read_entry(id, raw, entry);
   std::sort(model_.items[id].fields.begin(), model_.items[id].fields.end(),
             [](const FieldValue& a, const FieldValue& b) { return a.field < b.field; });
@@ -114,7 +115,7 @@ void ItemBuilder::read_entry(ItemId id, RawItem& raw, TomlEntry& entry) {
   } else if (entry.key == "waive") {
     read_waivers(entry.value);
   } else if (type.nest(entry.key) == nullptr) {
-    report_unknown(type, raw, entry);
+    report_unknown(id, raw, entry);
   }
 }
 
@@ -167,6 +168,8 @@ void ItemBuilder::settle_title(ItemId id, const RawItem& raw) {
   if (!item.title.empty() || item.incomplete ||
       (type.numbered && (raw.table.find(text_key) != nullptr || item.body != no_text)))
     return;
+  const auto meant = [&](const std::string& name) { return was_meant(name); };
+  if (was_meant(title_key) || std::any_of(type.title_from.begin(), type.title_from.end(), meant)) return;
   const TomlValue* refused = raw.table.find(title_key);
   if (refused == nullptr || is_blank(*refused)) report_missing_title(item, raw);
 }
@@ -263,16 +266,34 @@ bool ItemBuilder::is_new_id(const RawItem& raw) {
   return fresh;
 }
 
-void ItemBuilder::report_unknown(const TypeDef& type, const RawItem& raw, const TomlEntry& entry) {
-  // A column of a CSV file is unknown once, at its heading.
-  if (!reported_.emplace(entry.key_where.file, entry.key).second && raw.form == ItemForm::csv) return;
+bool ItemBuilder::was_meant(std::string_view field) const {
+  return std::find(meant_.begin(), meant_.end(), field) != meant_.end();
+}
+
+void ItemBuilder::report_unknown(ItemId id, const RawItem& raw, const TomlEntry& entry) {
+  const TypeDef& type = config_.schema.types[raw.type];
+  const bool csv = raw.form == ItemForm::csv;
+  const std::pair column(entry.key_where.file, entry.key);
+  const auto known = csv ? unknown_columns_.find(column) : unknown_columns_.end();
+  if (known != unknown_columns_.end()) {  // unknown once, at its heading
+    remember_meant(id, type, known->second);
+    return;
+  }
+  const std::string near(nearest(entry.key, config_.schema.names(type)).value_or(""));
+  remember_meant(id, type, near);
+  if (csv) unknown_columns_.emplace(column, near);
   Diagnostic& d = diagnostics_.error("unknown-field", entry.key_where,
                                      with_article(type.label) + " has no field \"" + entry.key + "\"");
-  const std::vector<std::string_view> names = config_.schema.names(type);
-  if (const auto near = nearest(entry.key, names)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+  if (!near.empty()) d.label = "did you mean \"" + near + "\"?";
   d.help = "`framewright types " + type.name + "` lists the fields";
-  if (raw.form == ItemForm::csv)
-    d.help += "; leave a column out in site.toml with columns = { \"" + heading_of(entry) + "\" = \"\" }";
+  if (csv) d.help += "; leave a column out in site.toml with columns = { \"" + heading_of(entry) + "\" = \"\" }";
+}
+
+void ItemBuilder::remember_meant(ItemId id, const TypeDef& type, const std::string& near) {
+  if (near.empty()) return;
+  meant_.push_back(near);
+  LinkId link = 0;
+  if (config_.schema.link(type, near, &link) != nullptr) links.push_back({id, link, {}, true});
 }
 
 // The heading of a column as the file has it, which site.toml may map to a field of another name.
@@ -286,7 +307,7 @@ std::string ItemBuilder::heading_of(const TomlEntry& column) const {
 void ItemBuilder::report_missing(const Item& item, const RawItem& raw) {
   const TypeDef& type = config_.schema.types[item.type];
   for (const FieldDef& def : type.fields) {
-    if (!def.required) continue;
+    if (!def.required || was_meant(def.name)) continue;
     const TomlValue* value = raw.table.find(def.name);
     if (value == nullptr)
       report_missing_field(item, raw, def);
@@ -308,7 +329,7 @@ bool ItemBuilder::reports_column(const Item& item, const FieldDef& def) {
   if (known == headers_.end()) return false;
   const CsvHeader& header = *known->second;
   if (std::find(header.fields.begin(), header.fields.end(), def.name) != header.fields.end()) return false;
-  if (reported_.emplace(item.file, "-" + def.name).second)
+  if (missing_columns_.emplace(item.file, def.name).second)
     diagnostics_.error("missing-field", header.where, "there is no column for the field \"" + def.name + "\"").help =
         "add the column " + (def.name == title_key ? def.name : with_meaning(def));
   return true;

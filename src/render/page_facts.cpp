@@ -66,7 +66,7 @@ void PageDescription::write(const std::string& root) {
 
 std::string PageDescription::generated_title() const {
   switch (route_.kind) {
-    case PageKind::index: return capitalised(model_.schema->types[route_.type].plural);
+    case PageKind::index: return model_.schema->types[route_.type].index_title();
     case PageKind::coverage: return "Coverage";
     case PageKind::findings: return "Findings";
     case PageKind::not_found: return "Page not found";
@@ -77,7 +77,7 @@ std::string PageDescription::generated_title() const {
 std::string PageDescription::section_title() const {
   if (item() == nullptr || route_.kind == PageKind::index) return {};
   if (item()->framework != no_item && item()->framework != route_.item) return model_.name(item()->framework);
-  if (route_.kind == PageKind::item) return capitalised(model_.type(*item()).plural);
+  if (route_.kind == PageKind::item) return model_.type(*item()).index_title();
   return {};
 }
 
@@ -93,16 +93,17 @@ Html PageDescription::heading(const std::string& title) const {
 void PageDescription::write_titles() {
   const bool an_item = route_.kind == PageKind::item;
   const bool titled = an_item || (item() != nullptr && !item()->title.empty());
-  const std::string title = titled ? model_.reads(route_.item) : generated_title();
+  std::string title = titled ? model_.reads(route_.item) : generated_title();
+  if (titled && title.find(item()->title) == std::string::npos) title += ": " + item()->title;
   table_.set("title", arena_.keep(title));
   table_.set("heading", arena_.keep(heading(title)));
   const std::string number = item() != nullptr && item()->numbered_headings ? item()->number : std::string();
   table_.set("number", arena_.keep(number));
   table_.set("section", arena_.keep(section_title()));
-  const std::string* summary = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "summary");
-  table_.set("description", summary != nullptr              ? Value(*summary)
-                            : route_.kind == PageKind::home ? Value(site_.config().description)
-                                                            : Value(""));
+  const Value summary = item() == nullptr ? Value() : site_.values()[route_.item].member("summary");
+  table_.set("description", summary.get<std::string_view>() != nullptr ? summary
+                            : route_.kind == PageKind::home            ? Value(site_.config().description)
+                                                                       : Value(""));
   const std::string* language = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "language");
   table_.set("language", language != nullptr ? *language : site_.config().language);
 }
@@ -116,7 +117,7 @@ void PageDescription::write_breadcrumbs() {
   if (route_.kind != PageKind::home) crumbs.add(crumb("Home", ""));
   if (item() != nullptr && route_.kind == PageKind::item) {
     const TypeDef& type = model_.type(*item());
-    crumbs.add(crumb(capitalised(type.plural), type.folder + "/"));
+    crumbs.add(crumb(type.index_title(), type.folder + "/"));
   } else if (item() != nullptr && route_.kind == PageKind::page) {
     for (std::size_t slash = route_.address.find('/'); slash + 1 < route_.address.size();
          slash = route_.address.find('/', slash + 1)) {
@@ -208,7 +209,7 @@ void PageDescription::write_status() {
 
 void PageDescription::write_findings() {
   Array& list = arena_.array();
-  if (site_.options().draft && (route_.item != no_item || route_.kind == PageKind::findings)) {
+  if (site_.options().draft) {
     MessageWriter writer(model_.files, {});
     const auto add = [&](const Diagnostic& d) {
       std::string place;
@@ -227,7 +228,7 @@ void PageDescription::write_findings() {
     if (route_.kind == PageKind::findings) {
       for (const Diagnostic& d : site_.findings()) add(d);
     } else {
-      for (const Diagnostic* d : site_.findings_of(route_.item)) add(*d);
+      for (const Diagnostic* d : site_.findings_on(route_)) add(*d);
     }
   }
   table_.set("findings", list);
@@ -287,8 +288,10 @@ Value nested_lists(const Page& page, ItemId id) {
   for (const NestDef& nest : model.type(model.items[id]).nests) {
     const Value items = page.site().values()[id].member(nest.name);
     if (items.is_empty()) continue;
-    const std::string title = capitalised(model.schema->types[nest.type].plural);
-    list.add(arena.table().set("title", arena.keep(title)).set("name", nest.name).set("items", items));
+    list.add(arena.table()
+                 .set("title", arena.keep(model.schema->types[nest.type].index_title()))
+                 .set("name", nest.name)
+                 .set("items", items));
   }
   return list;
 }

@@ -1,6 +1,7 @@
 #include "render/site.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 
@@ -66,8 +67,7 @@ void Site::find_sections() {
     const TypeDef& type = model().schema->types[route.type];
     const auto items = model().of_type(route.type);
     const auto count = std::count_if(items.begin(), items.end(), [&](ItemId item) { return is_published(item); });
-    sections_.push_back(
-        {capitalised(type.plural), route.address, type.says, static_cast<std::size_t>(count), type.menu});
+    sections_.push_back({type.index_title(), route.address, type.says, static_cast<std::size_t>(count), type.menu});
   }
 }
 
@@ -108,14 +108,15 @@ void Site::share_out_findings() {
     if (file == beginnings.end()) continue;
     const auto after =
         std::upper_bound(file->second.begin(), file->second.end(), std::pair(finding.where.begin, no_item));
-    if (after != file->second.begin()) findings_of_[std::prev(after)->second].push_back(&finding);
+    if (after != file->second.begin())
+      findings_by_address_[model().items[std::prev(after)->second].address].push_back(&finding);
   }
 }
 
-const std::vector<const Diagnostic*>& Site::findings_of(ItemId item) const {
+const std::vector<const Diagnostic*>& Site::findings_on(const Route& route) const {
   static const std::vector<const Diagnostic*> none;
-  const auto found = findings_of_.find(item);
-  return found == findings_of_.end() ? none : found->second;
+  const auto found = findings_by_address_.find(route.address);
+  return found == findings_by_address_.end() ? none : found->second;
 }
 
 }  // namespace framewright

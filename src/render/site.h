@@ -1,8 +1,8 @@
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -47,9 +47,9 @@ public:
   const Route* previous(const Route& route) const;
   const Route* next(const Route& route) const;
   bool is_published(ItemId item) const;
-  // What is wrong with an item, nested ones included: the findings of its page's file, or of its row or table in the
-  // file that it shares with others.
-  const std::vector<const Diagnostic*>& findings_of(ItemId item) const;
+  // Of a draft: what is wrong with the items that the page is of, nested ones included: the findings of a page's file,
+  // or of an item's row or table in the file that it shares with others.
+  const std::vector<const Diagnostic*>& findings_on(const Route& route) const;
 
 private:
   const Array& footer_pages();
@@ -67,7 +67,7 @@ private:
   Table* table_ = nullptr;
   std::vector<Section> sections_;
   std::vector<std::pair<const Route*, const Route*>> neighbours_;  // by index of the route
-  std::map<ItemId, std::vector<const Diagnostic*>> findings_of_;
+  std::unordered_map<std::string, std::vector<const Diagnostic*>> findings_by_address_;
 };
 
 }  // namespace framewright

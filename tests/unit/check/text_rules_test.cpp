@@ -51,6 +51,12 @@ TEST_CASE("a heading, an entry and a title without words are reported") {
 )x");
 }
 
+TEST_CASE("a file with nothing in it is one finding") {
+  CHECK(TestSite(Files{{"content/a.md", "\n\n"}}).messages() ==
+        "content/a.md:1:1: error[missing-field]: this page has no title\n"
+        "  help: write title = \"…\" between the lines of +++ at the top\n");
+}
+
 TEST_CASE("a page without text is reported, an index is not") {
   CHECK(messages("empty-section", with_page("")) == R"(content/a.md:2:9: warning[empty-section]: this page has no text
    2 | title = "A"

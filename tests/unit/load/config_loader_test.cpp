@@ -258,6 +258,21 @@ TEST_CASE("an unknown setting is an error with the nearest known, in every table
         "     | ^^^^^ did you mean \"note\"?\n");
 }
 
+TEST_CASE("a needed setting that is misspelt is one finding") {
+  CHECK(Read("titel = \"T\"\n[[redirect]]\nfrom = \"/a/\"\not = \"/b/\"\n[type.risk]\nfolder = \"risks\"\n"
+             "[type.risk.link]\nheld_by = { ot = [\"role\"] }\n")
+            .messages ==
+        "site.toml:1:1: error[bad-config]: site.toml has no setting \"titel\"\n"
+        "   1 | titel = \"T\"\n"
+        "     | ^^^^^ did you mean \"title\"?\n"
+        "site.toml:4:1: error[bad-config]: [[redirect]] has no setting \"ot\"\n"
+        "   4 | ot = \"/b/\"\n"
+        "     | ^^ did you mean \"to\"?\n"
+        "site.toml:8:13: error[bad-config]: the link held_by has no setting \"ot\"\n"
+        "   8 | held_by = { ot = [\"role\"] }\n"
+        "     |             ^^ did you mean \"to\"?\n");
+}
+
 TEST_CASE("a value of the wrong kind is one finding at the value") {
   CHECK(messages("[markdown]\nraw_html = \"yes\"") ==
         "site.toml:3:12: error[bad-config]: raw_html in [markdown] must be true or false\n"

@@ -28,6 +28,19 @@ TEST_CASE("an unknown key is reported with the nearest that the type has") {
         "content/standards/S1.md:5:1: error[unknown-field]: a criterion has no field \"measured\"\n");
 }
 
+TEST_CASE("a needed field or link that is misspelt is one finding") {
+  const ReadSite site{{"content/decisions/a.md", md("titel = \"A\"\non = 2026-01-01\nby = \"b\"\nabuot = \"b\"")},
+                      {"content/boards/boards.toml", "[b]\ntitle = \"B\"\n[[b.members]]\nnmae = \"Jo\"\n"},
+                      {"content/register/grants.csv", "id,title,valeu_net\nG1,x,1\nG2,y,2\n"},
+                      {"content/indicators/i.csv", "id,title,evidence\nx,X,b\ny,Y,b\n"}};
+  CHECK(site.headlines() ==
+        "content/boards/boards.toml:4:1: error[unknown-field]: a member has no field \"nmae\"\n"
+        "content/decisions/a.md:2:1: error[unknown-field]: a decision has no field \"titel\"\n"
+        "content/decisions/a.md:5:1: error[unknown-field]: a decision has no field \"abuot\"\n"
+        "content/indicators/i.csv:1:10: error[unknown-field]: an indicator has no field \"evidence\"\n"
+        "content/register/grants.csv:1:10: error[unknown-field]: a grant has no field \"valeu_net\"\n");
+}
+
 TEST_CASE("an id has only characters that an address may have, and the form that its type asks for") {
   CHECK(messages("title = \"A\"\nid = \"a b\"") ==
         "content/a.md:3:6: error[malformed-id]: \"a b\" cannot be an id\n"

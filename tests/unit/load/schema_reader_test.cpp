@@ -129,6 +129,15 @@ label    = ["step", "steps"]
   CHECK(read.type("step").nested);
 }
 
+TEST_CASE("the page that lists a type is called by its heading, or else by the plural") {
+  const Read read("[type.standard]\nheading = \"What you may expect\"\n");
+  CHECK(read.messages == "");
+  CHECK(read.type("standard").index_title() == "What you may expect");
+  CHECK(read.type("standard").plural == "standards");
+  CHECK(read.type("principle").index_title() == "Principles");
+  CHECK(read.type("term").index_title() == "Glossary");
+}
+
 TEST_CASE("a site adds to a built-in type, and replaces what it names again") {
   const Read read(R"([type.standard]
 label  = ["promise", "promises"]
