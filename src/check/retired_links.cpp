@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "check/inspection.h"
-#include "check/status.h"
+#include "model/status.h"
 #include "check/wording.h"
 
 namespace framewright {

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "check/inspection.h"
-#include "check/status.h"
+#include "model/status.h"
 #include "check/wording.h"
 
 namespace framewright {

@@ -6,7 +6,7 @@
 #include "check/inspection.h"
 #include "check/name_uses.h"
 #include "check/site_words.h"
-#include "check/status.h"
+#include "model/status.h"
 #include "check/wording.h"
 
 namespace framewright {

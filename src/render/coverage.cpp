@@ -1,6 +1,7 @@
 #include "render/coverage.h"
 
 #include "model/coverage.h"
+#include "model/status.h"
 
 namespace framewright {
 
@@ -12,12 +13,13 @@ std::string title_of(const TypeDef& type) {
   return title;
 }
 
+// Empty where no item of the type is in force.
 Value coverage_table(const Site& site, TypeId type, Arena& arena) {
   const TypeDef& def = site.model().schema->types[type];
   Array& rows = arena.array();
   std::size_t covered = 0, total = 0;
   for (const ItemId item : site.model().of_type(type)) {
-    if (!site.is_published(item)) continue;
+    if (!site.is_published(item) || is_retired(site.model(), item)) continue;
     Array& by = arena.array();
     for (const ItemId other : covering_items(site.model(), item))
       if (site.is_published(other)) by.add(site.values()[other]);
@@ -25,6 +27,7 @@ Value coverage_table(const Site& site, TypeId type, Arena& arena) {
     covered += by.size() > 0 ? 1 : 0;
     rows.add(arena.table().set("item", site.values()[item]).set("by", by).set("gap", by.size() == 0));
   }
+  if (total == 0) return Empty{};
   return arena.table()
       .set("title", arena.keep(title_of(def)))
       .set("address", arena.keep(def.folder + "/"))
@@ -40,8 +43,8 @@ Value coverage_tables(const Site& site, Arena& arena) {
   Array& tables = arena.array();
   for (std::size_t i = 0; i < site.model().schema->types.size(); ++i) {
     const auto type = static_cast<TypeId>(i);
-    if (!site.model().schema->types[i].covered_by.empty() && !site.model().of_type(type).empty())
-      tables.add(coverage_table(site, type, arena));
+    if (site.model().schema->types[i].covered_by.empty()) continue;
+    if (const Value table = coverage_table(site, type, arena); !table.is_empty()) tables.add(table);
   }
   return tables;
 }
