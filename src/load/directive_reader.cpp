@@ -247,9 +247,12 @@ void DirectiveReader::sort_and_limit(Directive& directive) const {
         return backwards ? sorts_before(right, left) : sorts_before(left, right);
       });
     }
-    if (limit != nullptr && limit->kind == TomlValue::Kind::integer && limit->integer > 0 &&
-        items.size() > static_cast<std::size_t>(limit->integer))
-      items.resize(static_cast<std::size_t>(limit->integer));
+    if (limit == nullptr || limit->kind != TomlValue::Kind::integer || limit->integer < 1) continue;
+    auto left = static_cast<std::size_t>(limit->integer);
+    auto last = items.begin();
+    for (; last != items.end() && (model_.items[*last].draft || left > 0); ++last)
+      if (!model_.items[*last].draft) --left;
+    items.erase(last, items.end());
   }
 }
 
