@@ -266,6 +266,7 @@ void ConfigReader::read_redirects(TableReader& reader) {
     inner.require("to", "the new address");
     if (from == nullptr || to == nullptr) continue;
     redirect.where = from->where;
+    redirect.to_where = to->where;
     config_.redirects.push_back(std::move(redirect));
   }
 }

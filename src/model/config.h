@@ -54,7 +54,7 @@ struct CustomRule {
 
 struct Redirect {
   std::string from, to;
-  Span where;
+  Span where, to_where;
 };
 
 struct Release {

@@ -1,11 +1,9 @@
 #include "render/routes.h"
 
 #include <algorithm>
-#include <unordered_map>
 
-#include "base/html.h"
-#include "base/text.h"
-#include "port/unicode.h"
+#include "render/address_claims.h"
+#include "render/redirects.h"
 
 namespace framewright {
 
@@ -16,23 +14,16 @@ std::string file_of(const std::string& address) { return address + "index.html";
 class RoutePlanner {
 public:
   RoutePlanner(const Model& model, const Config& config, const RouteOptions& options, Diagnostics& diagnostics)
-      : model_(model), config_(config), options_(options), diagnostics_(diagnostics) {}
+      : model_(model), config_(config), options_(options), diagnostics_(diagnostics), claims_(diagnostics) {}
 
   Routes plan();
 
 private:
-  struct Taken {
-    Span where;
-    std::string what;
-  };
-
   void add_items();
   void add_indexes();
   void add_generated();
   void add_copies();
-  void add_redirects();
-  void add_redirect(std::string from, const std::string& to, Span where);
-  void claim(const std::string& file, Span where, std::string what);
+  void claim(const std::string& file, Span where, std::string what) { claims_.claim(file, where, std::move(what)); }
   ItemId introduction(const TypeDef& type) const;
   std::string template_of(const Item& item, PageKind kind) const;
 
@@ -41,7 +32,7 @@ private:
   const RouteOptions& options_;
   Diagnostics& diagnostics_;
   Routes routes_;
-  std::unordered_map<std::string, Taken> taken_;
+  AddressClaims claims_;
 };
 
 Routes RoutePlanner::plan() {
@@ -49,17 +40,8 @@ Routes RoutePlanner::plan() {
   add_indexes();
   add_generated();
   add_copies();
-  add_redirects();
+  routes_.redirects = plan_redirects(model_, config_, options_, claims_, diagnostics_);
   return std::move(routes_);
-}
-
-void RoutePlanner::claim(const std::string& file, Span where, std::string what) {
-  const auto [held, fresh] = taken_.try_emplace(fold_case(file), Taken{where, what});
-  if (fresh) return;
-  Diagnostic& d = diagnostics_.error("route-collision", where,
-                                     what + " and " + held->second.what + " have the same address, /" + file);
-  if (held->second.where.known()) d.notes.push_back({held->second.where, held->second.what + " stands here"});
-  d.help = "give one of them another id or move it to another folder";
 }
 
 std::string RoutePlanner::template_of(const Item& item, PageKind kind) const {
@@ -90,7 +72,8 @@ void RoutePlanner::add_items() {
 
 ItemId RoutePlanner::introduction(const TypeDef& type) const {
   if (type.folder.empty() || type.chapters) return no_item;
-  return model_.find_page(type.folder + "/index");
+  const ItemId page = model_.find_page(type.folder + "/index");
+  return page == no_item || is_hidden(model_.items[page], options_) ? no_item : page;
 }
 
 void RoutePlanner::add_indexes() {
@@ -119,9 +102,17 @@ void RoutePlanner::add_generated() {
     claim(file, {}, "the page of " + std::string(page_kind_name(kind)));
     routes_.pages.push_back({kind, std::move(address), std::move(file), std::move(template_name), no_item, page_type});
   };
+  const auto is_home = [](const std::string& file) { return file == "index.html"; };
+  if (!claims_.has("index.html") && std::none_of(model_.assets.begin(), model_.assets.end(), is_home) &&
+      std::none_of(model_.statics.begin(), model_.statics.end(), is_home))
+    add(PageKind::home, "", "index.html", "home.html");
   add(PageKind::coverage, "coverage/", "coverage/index.html", "coverage.html");
   if (options_.drafts) add(PageKind::findings, "findings/", "findings/index.html", "findings.html");
   add(PageKind::not_found, "404.html", "404.html", "not-found.html");
+  for (const std::string_view file : {"robots.txt", "sitemap.xml", "feed.xml"})
+    if (file == "robots.txt" || !config_.base_url.empty())
+      claims_.claim(std::string(file), {}, "the " + std::string(file) + " that every site has",
+                    "to change what it says, write templates/" + std::string(file));
 }
 
 void RoutePlanner::add_copies() {
@@ -132,42 +123,6 @@ void RoutePlanner::add_copies() {
   for (const std::string& file : model_.statics) {
     claim(file, {}, "the file static/" + file);
     routes_.copies.push_back({"static/" + file, file});
-  }
-}
-
-void RoutePlanner::add_redirect(std::string from, const std::string& to, Span where) {
-  while (from.starts_with('/')) from.erase(0, 1);
-  const bool is_file = from.ends_with(".html") || from.ends_with(".htm");
-  if (!is_file && !from.empty() && !from.ends_with('/')) from += '/';
-  const bool climbs = from.find("..") != std::string::npos || from.find("//") != std::string::npos;
-  if (from.empty() || climbs || from.find_first_of("?#\\") != std::string::npos) {
-    diagnostics_.error("bad-value", where, "this address cannot be redirected").help =
-        "write it from the root of the site: \"/old/page/\"";
-    return;
-  }
-  const std::string file = is_file ? from : file_of(from);
-  claim(file, where, "the redirect from /" + from);
-  routes_.redirects.push_back({file, from, to});
-}
-
-void RoutePlanner::add_redirects() {
-  for (const Item& item : model_.items) {
-    if (is_hidden(item, options_)) continue;
-    const FieldValue* field = item.field(model_.type(item), "old_paths");
-    if (field == nullptr) continue;
-    if (const auto* list = std::get_if<std::vector<ListElement>>(&field->value))
-      for (const ListElement& element : *list)
-        add_redirect(std::get<std::string>(element.value),
-                     item.anchor.empty() ? item.address : item.address + "#" + item.anchor, element.where);
-  }
-  for (const Redirect& redirect : config_.redirects) {
-    if (!is_safe_url(redirect.to)) {
-      diagnostics_.error("unsafe-url", redirect.where, "this redirect leads to an address that may not be used");
-      continue;
-    }
-    std::string to = redirect.to;
-    while (to.starts_with('/')) to.erase(0, 1);
-    add_redirect(redirect.from, to, redirect.where);
   }
 }
 
