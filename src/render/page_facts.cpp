@@ -58,7 +58,9 @@ private:
 void PageDescription::write(const std::string& root) {
   table_.set("kind", page_kind_name(route_.kind)).set("address", route_.address).set("root", root);
   const std::string& base = site_.config().base_url;
-  table_.set("canonical", base.empty() ? Value("") : Value(arena_.keep(base + route_.address)));
+  std::string canonical = base;
+  if (!base.empty()) append_url_encoded(canonical, route_.address);
+  table_.set("canonical", arena_.keep(std::move(canonical)));
   write_titles();
   write_breadcrumbs();
   write_contents();
@@ -95,7 +97,8 @@ void PageDescription::write_titles() {
   const std::string number = item() != nullptr && item()->numbered_headings ? item()->number : std::string();
   table_.set("number", arena_.keep(number));
   table_.set("section", arena_.keep(section_title()));
-  const std::string* summary = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "summary");
+  const Value given = item() == nullptr ? Value() : site_.values()[route_.item].member("summary");
+  const auto* summary = given.get<std::string_view>();
   table_.set("description", summary != nullptr              ? Value(*summary)
                             : route_.kind == PageKind::home ? Value(site_.config().description)
                                                             : Value(""));

@@ -47,6 +47,8 @@ public:
   const Route* previous(const Route& route) const;
   const Route* next(const Route& route) const;
   bool is_published(ItemId item) const;
+  // Whether a page that the generator makes by itself is there: coverage, and the index of a type that has any item.
+  bool is_made(std::string_view address) const;
   // Findings that stand in a file.
   const std::vector<const Diagnostic*>& findings_in(FileId file) const;
 
