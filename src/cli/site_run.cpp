@@ -43,8 +43,10 @@ SiteRunOptions site_options(const ParsedCommand& command) {
     options.today = *date;
   }
   options.threads = processor_count();
-  if (const auto threads = command.integer("--threads"); threads && *threads > 0)
+  if (const auto threads = command.integer("--threads")) {
+    if (*threads < 1) throw UsageError("--threads takes a number from 1 up, not " + std::to_string(*threads));
     options.threads = static_cast<std::size_t>(*threads);
+  }
   return options;
 }
 
