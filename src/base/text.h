@@ -33,6 +33,8 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 
 // `1 page`, `2 pages`.
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
+// With its first letter, when it is one of a to z, as a capital.
+std::string capitalised(std::string text);
 // "a standard", "an outcome": the article goes by the first letter.
 std::string with_article(std::string_view noun);
 // Thousands separated by commas: 1,234,567.
@@ -40,5 +42,9 @@ std::string with_thousands(long long number);
 
 // Orders runs of digits by their value and all else by bytes: P2 before P10.
 bool natural_less(std::string_view a, std::string_view b);
+
+// Whether a text has the form of a language tag (BCP 47): a language of two or three letters, then parts of up to
+// eight.
+bool is_language_tag(std::string_view text);
 
 }  // namespace framewright

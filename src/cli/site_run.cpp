@@ -27,6 +27,7 @@ std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& 
   run->values = std::make_unique<ModelValues>(run->model);
   check(run->model, *run->values, run->config, generic_filters(), found);
   run->routes = plan_routes(run->model, run->config, {options.drafts}, found);
+  if (run->theme.templates) settle_templates(run->routes, *run->theme.templates, run->model, found);
   Judgement judged = judge(std::move(found), run->model, run->config);
   run->findings = std::move(judged.findings);
   run->waived = std::move(judged.waived);

@@ -84,7 +84,10 @@ bool CsvColumns::read_header(const CsvRow& row) {
     return true;
   if (!id_reported)
     wrong("missing-field", row.where, "there is no column \"id\"").help =
-        "name the column that holds the reference id, or map it in site.toml: columns = { \"Contract ref\" = \"id\" }";
+        row.cells.size() == 1 && row.cells[0].text.find_first_of(";\t") != std::string::npos
+            ? "save the file with commas between the columns"
+            : "name the column that holds the reference id, or map it in site.toml: "
+              "columns = { \"Contract ref\" = \"id\" }";
   return false;
 }
 

@@ -77,9 +77,16 @@ void ConfigReader::read_site(TableReader& reader) {
     reader.wrong(title == nullptr ? root_.where : title->where, "site.toml has no title").help =
         "give the site a name: title = \"Our commissioning framework\"";
   read_base_url(reader);
-  reader.text("language", config_.language);
+  const TomlValue* language = reader.text("language", config_.language);
+  if (language != nullptr && !is_language_tag(config_.language))
+    reader.wrong(language->where, "\"" + config_.language + "\" is not the code of a language").help =
+        "a code has two or three letters, such as \"en-GB\" for British English or \"cy\" for Welsh";
   reader.text("description", config_.description);
-  reader.text("date_format", config_.date_format);
+  const TomlValue* format = reader.text("date_format", config_.date_format);
+  if (format != nullptr && !is_date_pattern(config_.date_format))
+    reader.wrong(format->where, "date_format is no pattern of a date").help =
+        "write it with %e, %B and %Y, as in \"%e %B %Y\" for 1 April 2027; the codes are %Y, %y, %m, %d, %e, %b, %B "
+        "and %A";
   const TomlValue* theme = reader.text("theme", config_.theme);
   if (theme != nullptr && config_.theme != "civic")
     reader.wrong(theme->where, "there is no theme \"" + config_.theme + "\"").help = "the built-in theme is \"civic\"";
@@ -111,7 +118,7 @@ void ConfigReader::read_organisation(TableReader& reader) {
   inner.text("email", organisation.email);
   inner.text("telephone", organisation.telephone);
   inner.text("address", organisation.address);
-  inner.text("logo", organisation.logo);
+  if (const TomlValue* logo = inner.text("logo", organisation.logo)) organisation.logo_where = logo->where;
   const TomlValue* colour = inner.text("colour", organisation.colour);
   const auto is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
   if (colour != nullptr && !(organisation.colour.size() == 7 && organisation.colour[0] == '#' &&
@@ -186,7 +193,12 @@ void ConfigReader::read_source(const TomlEntry& entry) {
     else
       inner.wrong(value->where, "list_separator must be one character, such as \";\"");
   }
-  inner.text("date_format", settings.date_format);
+  const TomlValue* format = inner.text("date_format", settings.date_format);
+  if (format != nullptr && !can_read_dates(settings.date_format)) {
+    inner.wrong(format->where, "date_format is no pattern of a day").help =
+        "write how the file has the year, the month and the day, as in \"%d/%m/%Y\" for 31/03/2027";
+    settings.date_format = SourceSettings().date_format;
+  }
   inner.finish();
   config_.sources.push_back(std::move(settings));
 }
@@ -217,6 +229,10 @@ void ConfigReader::read_rule(const TomlValue& table) {
   inner.require("require", "what must be true of them");
   inner.require("message", "what to tell the author");
   if (name == nullptr || select == nullptr || require == nullptr || message == nullptr) return;
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; };
+  if (rule.name.empty() || !std::all_of(rule.name.begin(), rule.name.end(), fits))
+    inner.wrong(name->where, "a rule is named in small letters, digits and hyphens").help =
+        "name it as in \"decision-over-30k\"";
   if (find_rule(rule.name) != nullptr) inner.wrong(name->where, "\"" + rule.name + "\" is the name of a built-in rule");
   for (const CustomRule& other : config_.rules)
     if (other.name == rule.name) {

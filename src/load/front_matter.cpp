@@ -20,6 +20,19 @@ bool is_fence(std::string_view line) {
   return line == fence;
 }
 
+// Front matter below empty lines would be taken for text.
+void report_late_fence(std::string_view text, std::size_t at, FileId file, FrontMatter& parts,
+                       Diagnostics& diagnostics) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n", at);
+  if (first == std::string_view::npos || text.substr(at, first - at).find('\n') == std::string_view::npos ||
+      !is_fence(text.substr(first, next_line(text, first) - first)))
+    return;
+  const auto begin = static_cast<std::uint32_t>(first);
+  diagnostics.error("unreadable-file", {file, begin, begin + 3}, "front matter must begin on the first line").help =
+      "take out the empty lines above it";
+  parts.closed = false;
+}
+
 }  // namespace
 
 FrontMatter split_front_matter(std::string_view text, FileId file, Diagnostics& diagnostics) {
@@ -36,6 +49,7 @@ FrontMatter split_front_matter(std::string_view text, FileId file, Diagnostics& 
           .help = "put it between lines of +++ and write it as TOML: title = \"A title\"";
       parts.closed = false;
     }
+    report_late_fence(text, start, file, parts, diagnostics);
     return parts;
   }
   parts.present = true;

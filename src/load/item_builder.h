@@ -53,7 +53,10 @@ private:
   void take_heading_as_title(Item& item);
   void report_unknown(const TypeDef& type, const RawItem& raw, const TomlEntry& entry);
   void report_missing(const Item& item, const RawItem& raw);
-  void report_missing_title(const Item& item);
+  void report_missing_title(const Item& item, const RawItem& raw);
+  // Whether the file of an item has no column for a field, which is reported once.
+  bool reports_column(const Item& item, const FieldDef& def);
+  std::string heading_of(const TomlEntry& column) const;
   void report_missing_field(const Item& item, const RawItem& raw, const FieldDef& def);
   bool is_new_id(const RawItem& raw);
   void read_waivers(const TomlValue& value);

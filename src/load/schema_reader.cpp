@@ -159,7 +159,7 @@ void SchemaReader::read_folder(TypeDef& type, TableReader& reader) {
 
 void SchemaReader::read_texts(TypeDef& type, TableReader& reader) {
   read_folder(type, reader);
-  reader.text("reads", type.reads);
+  if (const TomlValue* reads = reader.text("reads", type.reads)) check_reads(type.reads, reads->where, diagnostics_);
   reader.text("says", type.says);
   std::vector<std::string> labels;
   if (const TomlValue* value = reader.texts("label", labels)) {

@@ -17,6 +17,7 @@ namespace framewright {
 
 struct Organisation {
   std::string name, email, telephone, address, logo, colour;
+  Span logo_where;
 };
 
 struct RegisterSettings {

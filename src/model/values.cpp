@@ -7,14 +7,12 @@ namespace framewright {
 namespace {
 
 struct AsValue {
-  const std::vector<std::string>& texts;
-
   Value operator()(const std::string& text) const { return text; }
   Value operator()(std::int64_t number) const { return number; }
   Value operator()(Money money) const { return money; }
   Value operator()(Date date) const { return date; }
   Value operator()(bool boolean) const { return boolean; }
-  Value operator()(TextRef ref) const { return texts[ref.text]; }
+  Value operator()(const TextRef& text) const { return text.plain; }
 };
 
 }  // namespace
@@ -34,7 +32,6 @@ std::span<const LinkGroup> ModelValues::Groups::of(ItemId item) const {
 
 ModelValues::ModelValues(const Model& model) : model_(model) {
   const std::size_t count = model.items.size();
-  texts_.resize(model.texts.size());
   items_.reserve(count);
   nested_.reserve(count);
   field_lists_.resize(count);
@@ -43,7 +40,12 @@ ModelValues::ModelValues(const Model& model) : model_(model) {
     items_.emplace_back(*this, id);
     const auto nested = model.nested_in(id);
     nested_.emplace_back(*this, std::vector<ItemId>(nested.begin(), nested.end()));
-    keep_fields(id);
+    for (const FieldValue& field : model.items[i].fields)
+      if (const auto* list = std::get_if<std::vector<ListElement>>(&field.value)) {
+        Array array;
+        for (const ListElement& element : *list) array.add(std::visit(AsValue{}, element.value));
+        field_lists_[i].emplace_back(field.field, std::move(array));
+      }
   }
   make_texts();
   group_links();
@@ -53,18 +55,6 @@ ModelValues::ModelValues(const Model& model) : model_(model) {
   for (std::size_t i = 0; i < count; ++i) {
     link_lists_.emplace_back(links_.of(static_cast<ItemId>(i)));
     back_lists_.emplace_back(back_links_.of(static_cast<ItemId>(i)));
-  }
-}
-
-void ModelValues::keep_fields(ItemId id) {
-  for (const FieldValue& field : model_.items[id].fields) {
-    if (const auto* list = std::get_if<std::vector<ListElement>>(&field.value)) {
-      Array array;
-      for (const ListElement& element : *list) array.add(std::visit(AsValue{texts_}, element.value));
-      field_lists_[id].emplace_back(field.field, std::move(array));
-    } else if (const auto* ref = std::get_if<TextRef>(&std::get<Scalar>(field.value))) {
-      texts_[ref->text] = plain_text(model_.texts[ref->text].document, 0);
-    }
   }
 }
 
@@ -137,7 +127,7 @@ Value ItemValue::member(std::string_view name) const {
       if (field == index) return array;
     const FieldValue* value = item.field(type, name);
     const Scalar* scalar = value == nullptr ? nullptr : std::get_if<Scalar>(&value->value);
-    return scalar == nullptr ? Value(Empty{}) : std::visit(AsValue{values_->texts_}, *scalar);
+    return scalar == nullptr ? Value(Empty{}) : std::visit(AsValue{}, *scalar);
   }
   if (const LinkDef* def = model.schema->link(type, name)) {
     for (const LinkGroup& group : values_->links_.of(item_))

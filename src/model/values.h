@@ -54,7 +54,8 @@ private:
 //   id, title, name (the title, or "Standard 3" without one), reads (as a reference reads), number, type, label,
 //   address (from the site's root, with its anchor), anchor, path, parent, nested, links, back_links, and the name of
 //   each type: whether it is one.
-// A member that the type declares and the item lacks is empty; any other is undefined. A field with markup is its words.
+// A member that the type declares and the item lacks is empty; any other is undefined. A field with markup is its
+// words.
 class ItemValue final : public Object {
 public:
   ItemValue(const ModelValues& values, ItemId item) : values_(&values), item_(item) {}
@@ -86,7 +87,6 @@ private:
     std::vector<std::uint32_t> starts;
     std::span<const LinkGroup> of(ItemId item) const;
   };
-  void keep_fields(ItemId item);
   void group_links();
   void group_back_links();
   void make_texts();
@@ -97,7 +97,6 @@ private:
   std::vector<GroupList> link_lists_, back_lists_;
   std::vector<ItemList> nested_;
   std::vector<std::string> names_, reads_, addresses_;
-  std::vector<std::string> texts_;  // the words of texts that are fields; the others are left empty
   // Lists of fields, as values: item and field to an Array.
   std::vector<std::vector<std::pair<std::uint16_t, Array>>> field_lists_;
 };

@@ -10,23 +10,25 @@ void AddressClaims::report(const std::string& between, Span where, const Holder&
   d.help = holder.help.empty() ? "give one of them another id or move it to another folder" : holder.help;
 }
 
-void AddressClaims::claim(const std::string& file, Span where, std::string what, std::string help) {
+bool AddressClaims::claim(const std::string& file, Span where, std::string what, std::string help) {
   const std::string key = to_lower(file);
   const Holder holder{file, where, std::move(what), std::move(help)};
-  if (const auto [held, fresh] = files_.try_emplace(key, holder); !fresh) {
+  if (const auto held = files_.find(key); held != files_.end()) {
     report(holder.what + " and " + held->second.what + " have the same address, /" + file, where, held->second);
-    return;
+    return false;
   }
-  const auto both = [&](const Holder& other, std::string_view path) {
-    report("/" + std::string(path) + " cannot be a file and a folder at once: " + holder.what + " and " + other.what,
-           where, other);
+  const auto refuse = [&](const Holder& other, const std::string& path) {
+    report("/" + path + " cannot be a file and a folder at once: " + holder.what + " and " + other.what, where, other);
+    return false;
   };
-  if (const auto folder = folders_.find(key); folder != folders_.end()) both(folder->second, file);
-  for (std::size_t slash = key.find('/'); slash != std::string::npos; slash = key.find('/', slash + 1)) {
-    const std::string above = key.substr(0, slash);
-    if (const auto held = files_.find(above); held != files_.end()) both(held->second, held->second.file);
-    folders_.try_emplace(above, holder);
-  }
+  if (const auto folder = folders_.find(key); folder != folders_.end()) return refuse(folder->second, file);
+  for (std::size_t slash = key.find('/'); slash != std::string::npos; slash = key.find('/', slash + 1))
+    if (const auto held = files_.find(key.substr(0, slash)); held != files_.end())
+      return refuse(held->second, held->second.file);
+  for (std::size_t slash = key.find('/'); slash != std::string::npos; slash = key.find('/', slash + 1))
+    folders_.try_emplace(key.substr(0, slash), holder);
+  files_.emplace(key, holder);
+  return true;
 }
 
 bool AddressClaims::has(const std::string& file) const {

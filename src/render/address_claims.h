@@ -12,10 +12,10 @@ class AddressClaims {
 public:
   explicit AddressClaims(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  // Takes a file of the output for `what`, which stands at `where`. A finding of the rule route-collision when it is
-  // taken, in whatever capitals, or when it would have to be a file and a folder at once. `help` says how the one that
-  // holds it now is changed; empty for the usual.
-  void claim(const std::string& file, Span where, std::string what, std::string help = {});
+  // Takes a file of the output for `what`, which stands at `where`. False, with a finding of the rule route-collision,
+  // when it is taken, in whatever capitals, or when it would have to be a file and a folder at once. `help` says how to
+  // give it up for another; empty where either of two may move.
+  bool claim(const std::string& file, Span where, std::string what, std::string help = {});
   // Whether something stands at this very file.
   bool has(const std::string& file) const;
 

@@ -1,5 +1,6 @@
 #include "render/coverage.h"
 
+#include "base/text.h"
 #include "model/coverage.h"
 #include "model/status.h"
 
@@ -7,15 +8,11 @@ namespace framewright {
 
 namespace {
 
-std::string title_of(const TypeDef& type) {
-  std::string title = type.plural;
-  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
-  return title;
-}
-
 // Empty where no item of the type is in force.
 Value coverage_table(const Site& site, TypeId type, Arena& arena) {
   const TypeDef& def = site.model().schema->types[type];
+  Array& covering = arena.array();
+  for (const TypeId other : def.covered_by) covering.add(site.model().schema->types[other].label);
   Array& rows = arena.array();
   std::size_t covered = 0, total = 0;
   for (const ItemId item : site.model().of_type(type)) {
@@ -29,7 +26,10 @@ Value coverage_table(const Site& site, TypeId type, Arena& arena) {
   }
   if (total == 0) return Empty{};
   return arena.table()
-      .set("title", arena.keep(title_of(def)))
+      .set("title", arena.keep(capitalised(def.plural)))
+      .set("label", def.label)
+      .set("plural", def.plural)
+      .set("covered_by", covering)
       .set("address", arena.keep(def.folder + "/"))
       .set("total", total)
       .set("covered", covered)

@@ -50,6 +50,9 @@ Array& item_array(const Page& page, const Directive& directive, const std::vecto
 }  // namespace
 
 void write_directive(const Page& page, const Text& text, const Directive& directive, std::string& out) {
+  if (directive.refused) return;
+  // A draft that is left out of the site is not shown here either.
+  if (directive.item != no_item && !page.site().is_published(directive.item)) return;
   Arena& arena = page.arena();
   Table context;
   context.set("site", page.site().table()).set("page", page).set("options", options_table(directive, arena));

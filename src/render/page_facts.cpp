@@ -14,11 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 8> facts{"status",      "version",      "owner",       "adopted_on",
                                                 "approved_on", "published_on", "reviewed_on", "review_by"};
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 // Writes the parts of the table of one page.
 class PageDescription {
 public:
@@ -41,6 +36,7 @@ private:
   void write_status();
   void write_findings();
   std::string generated_title() const;
+  Html heading(const std::string& title) const;
   std::string section_title() const;
   const Item* item() const { return route_.item == no_item ? nullptr : &model_.items[route_.item]; }
   Value crumb(std::string title, std::string address);
@@ -87,13 +83,21 @@ std::string PageDescription::section_title() const {
   return {};
 }
 
+// The title as markup: `code` and emphasis that an author put into it, within the words that its type adds.
+Html PageDescription::heading(const std::string& title) const {
+  const std::size_t at =
+      item() == nullptr || item()->title_text == no_text ? std::string::npos : title.rfind(item()->title);
+  if (at == std::string::npos) return Html::trusted(escape_html(title));
+  const std::string after = title.substr(at + item()->title.size());
+  return Html::trusted(escape_html(title.substr(0, at)) + page_.title(route_.item).markup() + escape_html(after));
+}
+
 void PageDescription::write_titles() {
   const bool an_item = route_.kind == PageKind::item;
   const bool titled = an_item || (item() != nullptr && !item()->title.empty());
   const std::string title = titled ? model_.reads(route_.item) : generated_title();
   table_.set("title", arena_.keep(title));
-  const bool marked = titled && item()->title_text != no_text;
-  table_.set("heading", arena_.keep(marked ? page_.title(route_.item) : Html::trusted(escape_html(title))));
+  table_.set("heading", arena_.keep(heading(title)));
   const std::string number = item() != nullptr && item()->numbered_headings ? item()->number : std::string();
   table_.set("number", arena_.keep(number));
   table_.set("section", arena_.keep(section_title()));
@@ -169,9 +173,8 @@ void PageDescription::write_facts() {
   if (item() != nullptr && route_.kind != PageKind::index)
     for (const std::string_view name : facts) {
       if (item()->field(model_.type(*item()), name) == nullptr) continue;
-      std::optional<Html> value = page_.field(route_.item, name);
-      if (value && name == "status") value = Html::trusted(capitalised(value->markup()));
-      if (value) list.add(arena_.table().set("label", arena_.keep(label_of(name))).set("value", arena_.keep(*value)));
+      if (const std::optional<Html> value = page_.field(route_.item, name))
+        list.add(arena_.table().set("label", arena_.keep(label_of(name))).set("value", arena_.keep(*value)));
     }
   table_.set("facts", list);
 }
@@ -227,7 +230,7 @@ void PageDescription::write_findings() {
     if (route_.kind == PageKind::findings) {
       for (const Diagnostic& d : site_.findings()) add(d);
     } else {
-      for (const Diagnostic* d : site_.findings_in(item()->file)) add(*d);
+      for (const Diagnostic* d : site_.findings_of(route_.item)) add(*d);
     }
   }
   table_.set("findings", list);
@@ -245,9 +248,14 @@ Value own_fields(const Page& page, ItemId id) {
   const TypeDef& type = model.type(item);
   Arena& arena = page.arena();
   Array& list = arena.array();
+  const auto gives_title = [&](const FieldValue& value) {
+    const std::vector<std::string>& from = type.title_from;
+    return value.where == item.title_where &&
+           std::find(from.begin(), from.end(), type.fields[value.field].name) != from.end();
+  };
   for (const FieldValue& value : item.fields) {
     const FieldDef& def = type.fields[value.field];
-    if (def.common || std::find(facts.begin(), facts.end(), def.name) != facts.end()) continue;
+    if (def.common || gives_title(value) || std::find(facts.begin(), facts.end(), def.name) != facts.end()) continue;
     if (const auto markup = page.field(id, def.name); markup && !markup->empty())
       list.add(arena.table().set("label", def.label).set("value", arena.keep(*markup)));
   }

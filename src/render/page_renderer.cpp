@@ -233,12 +233,6 @@ void render_page(const Route& route, const Site& site, std::string& out, Diagnos
   Table context;
   context.set("site", site.table()).set("page", page);
   PageContext(page, context).write();
-  if (!site.templates().has(route.template_name)) {
-    const Span where = route.item == no_item ? Span{} : site.model().items[route.item].id_where;
-    diagnostics.error("bad-template", where, "there is no template " + route.template_name).help =
-        "put it in templates/, or take the key template out";
-    return;
-  }
   site.templates().render(route.template_name, context, arena, out, diagnostics);
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 
 #include "base/html.h"
 #include "base/text.h"
@@ -43,18 +42,9 @@ public:
   std::vector<RedirectRoute> plan();
 
 private:
-  // A redirect of site.toml to an address of the site.
-  struct Local {
-    std::size_t redirect = 0;
-    Span where;        // of the address
-    std::string file;  // that it leads to
-  };
-
-  bool add(std::string_view from, std::string to, Span where);
+  void add(std::string_view from, std::string to, Span where, bool whole = false);
   void add_old_paths();
-  void add_configured();
-  void settle(Local& local);
-  void check_circles();
+  std::string settled(const Redirect& redirect);
 
   const Model& model_;
   const Config& config_;
@@ -62,28 +52,29 @@ private:
   AddressClaims& claims_;
   Diagnostics& diagnostics_;
   std::vector<RedirectRoute> redirects_;
-  std::vector<Local> local_;
 };
 
 std::vector<RedirectRoute> RedirectPlanner::plan() {
+  std::vector<std::string> targets;  // looked up while only pages and files have addresses
+  for (const Redirect& redirect : config_.redirects) targets.push_back(settled(redirect));
   add_old_paths();
-  add_configured();
-  for (Local& local : local_) settle(local);
-  check_circles();
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const Redirect& redirect = config_.redirects[i];
+    if (is_safe_url(redirect.to)) add(redirect.from, std::move(targets[i]), redirect.where, is_whole(redirect.to));
+  }
   return std::move(redirects_);
 }
 
-bool RedirectPlanner::add(std::string_view from, std::string to, Span where) {
+void RedirectPlanner::add(std::string_view from, std::string to, Span where, bool whole) {
   std::optional<std::string> path = old_path(from);
   if (!path) {
     diagnostics_.error("bad-value", where, "this address cannot be redirected").help =
         "write it from the root of the site: \"/old/page/\"";
-    return false;
+    return;
   }
   const std::string file = file_of(*path);
-  claims_.claim(file, where, "the redirect from /" + *path);
-  redirects_.push_back({file, std::move(*path), std::move(to), false});
-  return true;
+  if (claims_.claim(file, where, "the redirect from /" + *path))
+    redirects_.push_back({file, std::move(*path), std::move(to), whole});
 }
 
 void RedirectPlanner::add_old_paths() {
@@ -98,57 +89,26 @@ void RedirectPlanner::add_old_paths() {
   }
 }
 
-void RedirectPlanner::add_configured() {
-  for (const Redirect& redirect : config_.redirects) {
-    if (!is_safe_url(redirect.to)) {
-      diagnostics_.error("unsafe-url", redirect.to_where, "this redirect leads to an address that may not be used")
-          .help = "an address begins with https://, http://, mailto: or tel:, or is that of a page of this site";
-      continue;
-    }
-    const bool whole = is_whole(redirect.to);
-    if (!add(redirect.from, redirect.to, redirect.where)) continue;
-    redirects_.back().whole = whole;
-    if (!whole) local_.push_back({redirects_.size() - 1, redirect.to_where, {}});
+// Where a redirect of site.toml leads: an address of the site without its first slash and with that of a folder, or a
+// whole one as it is. A finding when nothing is there.
+std::string RedirectPlanner::settled(const Redirect& redirect) {
+  std::string to = redirect.to;
+  if (!is_safe_url(to)) {
+    diagnostics_.error("unsafe-url", redirect.to_where, "this redirect leads to an address that may not be used").help =
+        "an address begins with https://, http://, mailto: or tel:, or is that of a page of this site";
+    return to;
   }
-}
-
-// Finds what stands at the address that a redirect leads to, and gives a folder its slash.
-void RedirectPlanner::settle(Local& local) {
-  std::string& to = redirects_[local.redirect].to;
+  if (is_whole(to)) return to;
   if (to.starts_with('/')) to.erase(0, 1);
   const std::size_t end = std::min(to.find_first_of("?#"), to.size());
   const std::string path = percent_decoded(std::string_view(to).substr(0, end));
-  if (claims_.has(file_of(path))) {
-    local.file = file_of(path);
-  } else if (claims_.has(file_of(path + "/"))) {
-    local.file = file_of(path + "/");
+  if (claims_.has(file_of(path))) return to;
+  if (claims_.has(file_of(path + "/")))
     to.insert(end, "/");
-  } else {
-    diagnostics_.error("broken-link", local.where, "there is no page or file /" + to).help =
-        "write the address of a page from the root of the site, \"/standards/\", or a whole one, \"https://…\"";
-  }
-}
-
-void RedirectPlanner::check_circles() {
-  enum class Mark : std::uint8_t { fresh, open, done };
-  std::unordered_map<std::string_view, std::size_t> by_file;
-  for (std::size_t i = 0; i < local_.size(); ++i) by_file.try_emplace(redirects_[local_[i].redirect].file, i);
-  std::vector<Mark> marks(local_.size(), Mark::fresh);
-  for (std::size_t first = 0; first < local_.size(); ++first) {
-    std::vector<std::size_t> way;
-    std::size_t at = first;
-    while (marks[at] == Mark::fresh) {
-      marks[at] = Mark::open;
-      way.push_back(at);
-      const auto next = by_file.find(local_[at].file);
-      if (next == by_file.end()) break;
-      at = next->second;
-      if (marks[at] == Mark::open)
-        diagnostics_.error("cycle", local_[at].where, "this redirect comes back to where it began").help =
-            "lead it to the page where readers are to arrive";
-    }
-    for (const std::size_t each : way) marks[each] = Mark::done;
-  }
+  else
+    diagnostics_.error("broken-link", redirect.to_where, "there is no page or file at " + redirect.to).help =
+        "write the address that a page of this site has now, such as /standards/, or a whole one with https://";
+  return to;
 }
 
 }  // namespace

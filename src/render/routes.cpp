@@ -1,7 +1,9 @@
 #include "render/routes.h"
 
 #include <algorithm>
+#include <array>
 
+#include "base/text.h"
 #include "render/address_claims.h"
 #include "render/redirects.h"
 
@@ -22,10 +24,12 @@ private:
   void add_items();
   void add_indexes();
   void add_generated();
+  void add_made_files();
   void add_copies();
-  void claim(const std::string& file, Span where, std::string what) { claims_.claim(file, where, std::move(what)); }
+  void add_copy(std::string from, const std::string& file);
+  void check_logo();
+  void add_page(Route route, Span where, const std::string& what, std::string help = {});
   ItemId introduction(const TypeDef& type) const;
-  std::string template_of(const Item& item, PageKind kind) const;
 
   const Model& model_;
   const Config& config_;
@@ -39,15 +43,15 @@ Routes RoutePlanner::plan() {
   add_items();
   add_indexes();
   add_generated();
+  add_made_files();
   add_copies();
+  check_logo();
   routes_.redirects = plan_redirects(model_, config_, options_, claims_, diagnostics_);
   return std::move(routes_);
 }
 
-std::string RoutePlanner::template_of(const Item& item, PageKind kind) const {
-  if (const std::string* own = text_field(item, model_.type(item), "template")) return *own;
-  if (kind == PageKind::home) return "home.html";
-  return kind == PageKind::item ? "item.html" : "page.html";
+void RoutePlanner::add_page(Route route, Span where, const std::string& what, std::string help) {
+  if (claims_.claim(route.file, where, what, std::move(help))) routes_.pages.push_back(std::move(route));
 }
 
 void RoutePlanner::add_items() {
@@ -63,10 +67,11 @@ void RoutePlanner::add_items() {
     route.kind = home ? PageKind::home : plain ? PageKind::page : PageKind::item;
     route.address = item.address;
     route.file = file_of(item.address);
-    route.template_name = template_of(item, route.kind);
+    const std::string* own = text_field(item, type, "template");
+    route.template_name = own != nullptr ? *own : std::string(usual_template(route.kind));
     route.item = static_cast<ItemId>(i);
-    claim(route.file, item.id_where, "the " + type.label + " \"" + model_.name(route.item) + "\"");
-    routes_.pages.push_back(std::move(route));
+    const std::string what = "the " + type.label + " \"" + model_.name(route.item) + "\"";
+    add_page(std::move(route), item.id_where, what);
   }
 }
 
@@ -92,15 +97,16 @@ void RoutePlanner::add_indexes() {
     route.template_name = "index.html";
     route.type = static_cast<TypeId>(i);
     route.item = intro;
-    claim(route.file, intro == no_item ? type.where : model_.items[intro].id_where, "the index of " + type.plural);
-    routes_.pages.push_back(std::move(route));
+    add_page(std::move(route), intro == no_item ? type.where : model_.items[intro].id_where,
+             "the index of " + type.plural);
   }
 }
 
 void RoutePlanner::add_generated() {
   const auto add = [&](PageKind kind, std::string address, std::string file, std::string template_name) {
-    claim(file, {}, "the page of " + std::string(page_kind_name(kind)));
-    routes_.pages.push_back({kind, std::move(address), std::move(file), std::move(template_name), no_item, page_type});
+    const std::string made_by = "templates/" + template_name;
+    add_page({kind, std::move(address), std::move(file), std::move(template_name), no_item, page_type}, {},
+             "the page that " + made_by + " makes", "give yours another name; " + made_by + " may be one of your own");
   };
   const auto is_home = [](const std::string& file) { return file == "index.html"; };
   if (!claims_.has("index.html") && std::none_of(model_.assets.begin(), model_.assets.end(), is_home) &&
@@ -109,21 +115,32 @@ void RoutePlanner::add_generated() {
   add(PageKind::coverage, "coverage/", "coverage/index.html", "coverage.html");
   if (options_.drafts) add(PageKind::findings, "findings/", "findings/index.html", "findings.html");
   add(PageKind::not_found, "404.html", "404.html", "not-found.html");
-  for (const std::string_view file : {"robots.txt", "sitemap.xml", "feed.xml"})
+}
+
+// The files beside the pages that every site has. A static file of the same name would not be seen.
+void RoutePlanner::add_made_files() {
+  static constexpr std::array<std::string_view, 3> made{"robots.txt", "sitemap.xml", "feed.xml"};
+  for (const std::string_view file : made)
     if (file == "robots.txt" || !config_.base_url.empty())
-      claims_.claim(std::string(file), {}, "the " + std::string(file) + " that every site has",
-                    "to change what it says, write templates/" + std::string(file));
+      claims_.claim(std::string(file), {}, "the one that templates/" + std::string(file) + " makes",
+                    "put yours into templates/ instead");
+}
+
+void RoutePlanner::add_copy(std::string from, const std::string& file) {
+  if (claims_.claim(file, {}, "the file " + from)) routes_.copies.push_back({std::move(from), file});
 }
 
 void RoutePlanner::add_copies() {
-  for (const std::string& asset : model_.assets) {
-    claim(asset, {}, "the file content/" + asset);
-    routes_.copies.push_back({"content/" + asset, asset});
-  }
-  for (const std::string& file : model_.statics) {
-    claim(file, {}, "the file static/" + file);
-    routes_.copies.push_back({"static/" + file, file});
-  }
+  for (const std::string& asset : model_.assets) add_copy("content/" + asset, asset);
+  for (const std::string& file : model_.statics) add_copy("static/" + file, file);
+}
+
+void RoutePlanner::check_logo() {
+  std::string_view logo = config_.organisation.logo;
+  if (logo.starts_with('/')) logo.remove_prefix(1);
+  if (!logo.empty() && logo.find("://") == std::string_view::npos && !claims_.has(std::string(logo)))
+    diagnostics_.warning("missing-figure", config_.organisation.logo_where, "there is no picture " + std::string(logo))
+        .help = "put the file into static/ and name it from there, as in logo = \"logo.svg\"";
 }
 
 }  // namespace
@@ -139,6 +156,24 @@ std::string_view page_kind_name(PageKind kind) {
     case PageKind::not_found: break;
   }
   return "not-found";
+}
+
+std::string_view usual_template(PageKind kind) {
+  if (kind == PageKind::home) return "home.html";
+  return kind == PageKind::item ? "item.html" : "page.html";
+}
+
+void settle_templates(Routes& routes, const TemplateSet& templates, const Model& model, Diagnostics& diagnostics) {
+  for (Route& route : routes.pages) {
+    if (templates.has(route.template_name)) continue;
+    const Item& item = model.items[route.item];
+    Diagnostic& d = diagnostics.error("bad-template", item.field(model.type(item), "template")->where,
+                                      "there is no template \"" + route.template_name + "\"");
+    if (const auto near = nearest(route.template_name, templates.names()))
+      d.label = "did you mean \"" + std::string(*near) + "\"?";
+    d.help = "put it into templates/, or take the key template out";
+    route.template_name = usual_template(route.kind);
+  }
 }
 
 bool is_hidden(const Item& item, const RouteOptions& options) { return item.draft && !options.drafts; }

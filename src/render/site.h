@@ -49,13 +49,15 @@ public:
   bool is_published(ItemId item) const;
   // Whether a page that the generator makes by itself is there: coverage, and the index of a type that has any item.
   bool is_made(std::string_view address) const;
-  // Findings that stand in a file.
-  const std::vector<const Diagnostic*>& findings_in(FileId file) const;
+  // What is wrong with an item, nested ones included: the findings of its page's file, or of its row or table in the
+  // file that it shares with others.
+  const std::vector<const Diagnostic*>& findings_of(ItemId item) const;
 
 private:
   const Array& footer_pages();
   void find_sections();
   void find_neighbours();
+  void share_out_findings();
 
   const ModelValues& values_;
   const Config& config_;
@@ -67,7 +69,7 @@ private:
   Table* table_ = nullptr;
   std::vector<Section> sections_;
   std::vector<std::pair<const Route*, const Route*>> neighbours_;  // by index of the route
-  std::map<FileId, std::vector<const Diagnostic*>> by_file_;
+  std::map<ItemId, std::vector<const Diagnostic*>> findings_of_;
 };
 
 }  // namespace framewright

@@ -43,12 +43,12 @@ TEST_CASE("a heading, an entry and a title without words are reported") {
      | ^
   help: write it, or take it out
 )");
-  CHECK(messages("empty-section", {{"content/a.md", page("title = \" \"", "Text.")}}) ==
-        R"(content/a.md:2:9: warning[empty-section]: this title has no words
-   2 | title = " "
-     |         ^^^
+  CHECK(messages("empty-section", {{"content/a.md", page("title = \"[](index.md)\"", "Text.")}}) ==
+        R"x(content/a.md:2:9: warning[empty-section]: this title has no words
+   2 | title = "[](index.md)"
+     |         ^^^^^^^^^^^^^^
   help: give the page a name
-)");
+)x");
 }
 
 TEST_CASE("a page without text is reported, an index is not") {
@@ -227,6 +227,33 @@ TEST_CASE("HTML is fine where the site allows it, in code and as an address") {
   Files files = with_page("Some <b>bold</b> words.\n");
   files["site.toml"] = "title = \"T\"\n[markdown]\nraw_html = true\n";
   CHECK(messages("unsafe-html", files) == "");
+}
+
+TEST_CASE("two headings of one page with the same id are reported at the second") {
+  CHECK(messages("duplicate-id", with_page("## One {#a}\n\nText.\n\n## Two {#a}\n\nText.\n\n## Two {#b}\n\nText.\n")) ==
+        R"(content/a.md:9:1: error[duplicate-id]: two headings have the id "a"
+   9 | ## Two {#a}
+     | ^^^^^^^^^^^
+  also: content/a.md:5:1: it stands here first
+   5 | ## One {#a}
+     | ^^^^^^^^^^^
+  help: give one of them another id
+)");
+}
+
+TEST_CASE("the language of a part or a page has the form of a code") {
+  CHECK(messages("bad-value", with_page("The word [croeso]{lang=welsh} and [salut]{lang=fr-CA}.\n")) ==
+        R"(content/a.md:5:10: error[bad-value]: "welsh" is not the code of a language
+   5 | The word [croeso]{lang=welsh} and [salut]{lang=fr-CA}.
+     |          ^^^^^^^^^^^^^^^^^^^^
+  help: a code has two or three letters, such as {lang=cy} for Welsh
+)");
+  CHECK(messages("bad-value", {{"content/a.md", page("title = \"A\"\nlanguage = \"welsh\"", "Croeso.")}}) ==
+        R"(content/a.md:3:12: error[bad-value]: language cannot be "welsh"
+   3 | language = "welsh"
+     |            ^^^^^^^
+  help: write it in the form that is asked for, such as "cy"
+)");
 }
 
 TEST_CASE("a heading may be two levels deeper than another only with one between") {

@@ -49,7 +49,7 @@ TEST_CASE("findings are told in words, an empty line after each") {
   CHECK(findings_report(*Run(), parsed({"check"})) ==
         R"(content/index.md:5:1: error[broken-link]: there is no page or file a.md
    5 | [here](a.md) and [[S1]].
-     | ^^^^^^^^^^^^ did you mean content/standards/a.md?
+     | ^^^^^^^^^^^^ did you mean /standards/a.md?
   help: an address goes from the folder of this file, and a page is named with its .md
 
 content/index.md:5:1: warning[vague-link-text]: "here" does not say where the link leads

@@ -77,3 +77,11 @@ TEST_CASE("front matter that is malformed is one finding at its place, and other
         "content/standards/S1.md:2:9: error[unreadable-file]: this quotation mark is never closed\n"
         "content/strategies/help.md:3:20: error[unresolved-reference]: there is no standard \"S2\"\n");
 }
+
+TEST_CASE("front matter below empty lines is reported, not shown") {
+  CHECK(ReadSite{{"content/a.md", "\n \n+++\ntitle = \"A\"\n+++\nText.\n"}}.messages() ==
+        "content/a.md:3:1: error[unreadable-file]: front matter must begin on the first line\n"
+        "   3 | +++\n"
+        "     | ^^^\n"
+        "  help: take out the empty lines above it\n");
+}

@@ -51,7 +51,7 @@ TEST_CASE("a page has its title as text and as markup, its summary as text and i
   CHECK(written(files, "b/index.html", text) == "B|B||https://example.org/care/b/|../");
   CHECK(written(files, "index.html", text) == "Home|Home|A site|https://example.org/care/|");
   CHECK(written(files, "standards/S1/index.html", text) ==
-        "Standard 1: Safe|<em>Safe</em>||https://example.org/care/standards/S1/|../../");
+        "Standard 1: Safe|Standard 1: <em>Safe</em>||https://example.org/care/standards/S1/|../../");
   CHECK(written(files, "standards/index.html", text) == "Standards|Standards||https://example.org/care/standards/|../");
   CHECK(written(files, "coverage/index.html", text) == "Coverage|Coverage||https://example.org/care/coverage/|../");
   CHECK(written(with_page(""), "a/index.html", text) == "A|A|||../");

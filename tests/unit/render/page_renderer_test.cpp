@@ -89,15 +89,18 @@ TEST_CASE("a site's own template makes these files too") {
   CHECK(RenderedSite(files).extra("robots.txt").find("User-agent: *\nDisallow: T") == 0);
 }
 
-TEST_CASE("a page whose template there is not is reported at the page") {
+TEST_CASE("a page whose template there is not is reported at its name, and is made by the usual one") {
   Files files = site("");
-  files["content/a.md"] = page("title = \"A\"\ntemplate = \"wide.html\"", "Text.");
-  CHECK(RenderedSite(files).page("a/index.html") ==
-        R"(content/a.md:2:9: error[bad-template]: there is no template wide.html
-   2 | title = "A"
-     |         ^^^
-  help: put it in templates/, or take the key template out
+  files["content/a.md"] = page("title = \"A\"\ntemplate = \"paeg.html\"", "Text.");
+  files["templates/page.html"] = "{{ page.title }}";
+  const RenderedSite rendered(files);
+  CHECK(rendered.messages("bad-template") ==
+        R"(content/a.md:3:12: error[bad-template]: there is no template "paeg.html"
+   3 | template = "paeg.html"
+     |            ^^^^^^^^^^^ did you mean "page.html"?
+  help: put it into templates/, or take the key template out
 )");
+  CHECK(rendered.page("a/index.html") == "A");
 }
 
 TEST_CASE("the terms of a glossary stand under their first letters in any case, drafts left out") {

@@ -130,8 +130,9 @@ TEST_CASE("two things of one address are reported at the second, with the first"
      |         ^^^^^
   help: give one of them another id or move it to another folder
 )");
-  CHECK(collisions({{"content/coverage.md", page("title = \"Cover\"", "Text.")}}) ==
-        R"(error[route-collision]: the page of coverage and the page "Cover" have the same address, /coverage/index.html
+  CHECK(
+      collisions({{"content/coverage.md", page("title = \"Cover\"", "Text.")}}) ==
+      R"(error[route-collision]: the page that templates/coverage.html makes and the page "Cover" have the same address, /coverage/index.html
   also: content/coverage.md:2:9: the page "Cover" stands here
    2 | title = "Cover"
      |         ^^^^^^^
@@ -196,17 +197,17 @@ TEST_CASE("what would be a file and a folder at once is reported, whichever come
 TEST_CASE("a file that every site has is changed by its template, not put in its place") {
   CHECK(
       collisions({{"static/robots.txt", "x"}, {"static/sitemap.xml", "x"}}) ==
-      R"(error[route-collision]: the file static/robots.txt and the robots.txt that every site has have the same address, /robots.txt
-  help: to change what it says, write templates/robots.txt
+      R"(error[route-collision]: the file static/robots.txt and the one that templates/robots.txt makes have the same address, /robots.txt
+  help: put yours into templates/ instead
 )");
   CHECK(
       collisions({{"site.toml", "title = \"T\"\nbase_url = \"https://example.org/\"\n"},
                   {"static/feed.xml", "x"},
                   {"static/sitemap.xml", "x"}}) ==
-      R"(error[route-collision]: the file static/feed.xml and the feed.xml that every site has have the same address, /feed.xml
-  help: to change what it says, write templates/feed.xml
-error[route-collision]: the file static/sitemap.xml and the sitemap.xml that every site has have the same address, /sitemap.xml
-  help: to change what it says, write templates/sitemap.xml
+      R"(error[route-collision]: the file static/feed.xml and the one that templates/feed.xml makes have the same address, /feed.xml
+  help: put yours into templates/ instead
+error[route-collision]: the file static/sitemap.xml and the one that templates/sitemap.xml makes have the same address, /sitemap.xml
+  help: put yours into templates/ instead
 )");
 }
 

@@ -14,12 +14,12 @@ const std::string supplier = "description = \"x\"\nsupplier = [\"acme\"]\n";
 std::string columns(const std::string& names, const std::string& contracts, const std::string& grants = {}) {
   return RenderedSite(
              {{"content/index.md",
-               page("title = \"H\"", "```{table}\nselect = \"contract or grant\"\ncolumns = [" + names + "]\n```\n")},
+               page("title = \"H\"", "```{own}\nselect = \"contract or grant\"\ncolumns = [" + names + "]\n```\n")},
               {"content/register/c.toml", contracts},
               {"content/register/grants/g.toml", grants},
               {"content/register/suppliers/s.toml", "[acme]\ntitle = \"Acme\"\n"},
               {"templates/home.html", "{{ text }}"},
-              {"templates/directives/table.html",
+              {"templates/directives/own.html",
                "{% for each in items | columns(options.columns) %}{{ each.label }}"
                "{% if each.numeric %} {{ each.total | default(\"none\") }}{% endif %}; {% endfor %}"}})
       .page("index.html");
