@@ -1,6 +1,7 @@
 #include "load/directive_reader.h"
 
 #include <algorithm>
+#include <compare>
 #include <set>
 
 #include "base/text.h"
@@ -48,7 +49,7 @@ bool is_given(const DirectiveOption& option, const TomlValue& options, const Dir
 // Empty values come last, whichever way the rest is sorted.
 bool sorts_before(const Value& a, const Value& b) {
   if (a.is_empty() || b.is_empty()) return !a.is_empty() && b.is_empty();
-  return can_order(kind_of(a), kind_of(b)) && order_values(a, b) < 0;
+  return can_order(kind_of(a), kind_of(b)) && std::is_lt(order_values(a, b));
 }
 
 // Moves the places of a value that was read of a directive's body to where the body stands in the file.
