@@ -10,7 +10,7 @@ namespace {
 
 using Rule = void (*)(const Inspection& site, Diagnostics& diagnostics);
 
-constexpr std::array<Rule, 32> rules{
+constexpr std::array<Rule, 34> rules{
     check_numbers,
     check_typed_numbers,
     check_circles,
@@ -26,6 +26,8 @@ constexpr std::array<Rule, 32> rules{
     check_orphans,
     check_empty_sections,
     check_heading_levels,
+    check_heading_anchors,
+    check_languages,
     check_link_words,
     check_link_names,
     check_usage,

@@ -27,6 +27,7 @@ void KnownFindings::add(const Diagnostic& diagnostic, const Model& model) {
       unreadable_types_.insert(model.schema->type_of_path(path.substr(content_folder.size())));
   } else if (leads_nowhere(diagnostic.rule)) {
     if (diagnostic.message.ends_with("is never closed")) anything_unreadable_ = true;
+    unresolved_in_.insert(diagnostic.where.file);
     std::string_view rest = diagnostic.label;  // did you mean "S3" (Safeguarding)?
     (void)next_field(rest, '"');
     if (const std::string_view id = next_field(rest, '"'); !id.empty()) meant_.emplace(id);

@@ -18,6 +18,8 @@ public:
   bool anything_unreadable() const { return anything_unreadable_; }
   // The same for items of one type.
   bool is_unreadable(TypeId type) const { return unreadable_types_.contains(type); }
+  // A link or reference in the file of the item leads nowhere.
+  bool has_unresolved(const Item& item) const { return unresolved_in_.contains(item.file); }
   // A reference leads nowhere that was probably meant for this id.
   bool was_meant(const std::string& id) const { return meant_.contains(id); }
 
@@ -26,6 +28,7 @@ private:
 
   bool anything_unreadable_ = false;
   std::set<TypeId> unreadable_types_;
+  std::set<FileId> unresolved_in_;
   std::set<std::string, std::less<>> meant_;
 };
 

@@ -18,6 +18,7 @@ namespace framewright {
 
 struct Organisation {
   std::string name, email, telephone, address, logo, colour;
+  Span logo_where;
 };
 
 struct RegisterSettings {
@@ -58,7 +59,7 @@ struct CustomRule {
 
 struct Redirect {
   std::string from, to;
-  Span where;
+  Span where, to_where;
 };
 
 struct Release {

@@ -23,6 +23,7 @@ inline constexpr TextId no_text = 0xffffffff;
 // A text with Markdown in it, kept in Model::texts.
 struct TextRef {
   TextId text = no_text;
+  std::string plain;  // its words without markup
 };
 
 // One value of a field: text kinds are strings, months, years and numbers integers.
@@ -77,7 +78,7 @@ struct Item {
   bool was_refused(const TypeDef& type, std::string_view name) const;
 };
 
-// The value of a field by name, or nothing when it is not given or of another kind.
+// The value of a field by name, or nothing when it is not given or of another kind; of Markdown, the plain words.
 const std::string* text_field(const Item& item, const TypeDef& type, std::string_view name);
 const Date* date_field(const Item& item, const TypeDef& type, std::string_view name);
 const Money* money_field(const Item& item, const TypeDef& type, std::string_view name);
