@@ -82,6 +82,17 @@ TEST_CASE("a withheld text takes its mentions along") {
   CHECK(model.items[first(model)].body == no_text);
 }
 
+TEST_CASE("a withheld field with Markdown in it takes its mentions along") {
+  Files files = site(redaction("description"));
+  std::string& contracts = files["content/register/contracts.toml"];
+  contracts.replace(contracts.find("\"x\""), 3, "\"As in [[s]]\"");
+  const TestSite given(std::move(files));
+  const TypeId suppliers = *given.model().schema->find("supplier");
+  CHECK(given.model().mentions_of(given.model().find(suppliers, "s")).size() == 1);
+  const Model model = copy_of_redacted(given);
+  CHECK(model.mentions_of(model.find(suppliers, "s")).empty());
+}
+
 TEST_CASE("a reference by a withheld title reads the id") {
   std::vector<std::string> texts;
   const TestSite given(site(redaction("title")));
