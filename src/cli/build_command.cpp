@@ -17,10 +17,11 @@ namespace framewright {
 
 namespace {
 
-// Writes the data, before the pages that say how large each file is.
+// Writes the data, before the pages that say how large each file is. The largest are planned last, so they come first
+// and the threads end together.
 void write_files(SitePlan& plan, std::size_t threads, Staging& staging) {
   parallel_for(plan.files.size(), threads, [&](std::size_t index, std::size_t) {
-    PlannedFile& file = plan.files[index];
+    PlannedFile& file = plan.files[plan.files.size() - 1 - index];
     file.size = staging.write_stream(file.file, file.write);
   });
 }

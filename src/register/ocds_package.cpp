@@ -8,10 +8,12 @@ namespace framewright {
 
 namespace {
 
-// The registry of extensions of the standard.
+// Extensions of the community and of the government that have fields which the standard has not.
 constexpr std::string_view scale_extension =
     "https://raw.githubusercontent.com/open-contracting-extensions/ocds_partyDetails_scale_extension/master/"
     "extension.json";
+constexpr std::string_view vcse_extension =
+    "https://raw.githubusercontent.com/Crown-Commercial-Service/ocds_partyDetails_vcse_extension/main/extension.json";
 constexpr std::string_view budget_extension =
     "https://raw.githubusercontent.com/open-contracting-extensions/ocds_budget_breakdown_extension/master/"
     "extension.json";
@@ -22,7 +24,7 @@ std::string package_head(const OpenData& data, std::string_view file, std::strin
   std::string out;
   JsonWriter json(out);
   json.begin_object().field("uri", config.base_url + std::string(file)).field("version", "1.1");
-  json.key("extensions").begin_array().value(scale_extension).value(budget_extension);
+  json.key("extensions").begin_array().value(scale_extension).value(vcse_extension).value(budget_extension);
   json.value(config.base_url + "register/ocds/extension/extension.json").end_array();
   json.field("publishedDate", iso_date(config.today) + "T00:00:00Z").key("publisher").begin_object();
   json.field("name", config.organisation.name.empty() ? config.title : config.organisation.name);

@@ -15,7 +15,7 @@ class StepList {
 public:
   void add(const ContractEvent& event);
   void add_rating(Date date) { tag_implementation(date); }
-  void add_undated(Date today, bool has_supplier);
+  void add_undated(Date today, bool has_contract);
   std::vector<OcdsStep> take() { return std::move(steps_); }
 
 private:
@@ -108,9 +108,9 @@ void StepList::add(const ContractEvent& event) {
   }
 }
 
-void StepList::add_undated(Date today, bool has_supplier) {
+void StepList::add_undated(Date today, bool has_contract) {
   if (!steps_.empty()) return;
-  if (has_supplier)
+  if (has_contract)
     tag_contract(today, {});
   else
     tag(at(today), "planning");
@@ -145,7 +145,8 @@ std::vector<OcdsStep> ocds_steps(const Model& model, ItemId contract, Date today
     steps.add(event);
   }
   add_ratings_before(Date(std::chrono::year::max() / 12 / 31));
-  steps.add_undated(today, !linked_items(model, contract, "supplier").empty());
+  const bool begun = facts.stage != ContractStage::planned;
+  steps.add_undated(today, begun || !linked_items(model, contract, "supplier").empty());
   return steps.take();
 }
 

@@ -18,6 +18,6 @@ struct LinesPart {
 
 // Contracts by the year in which they start and then by id, in the folders that Hive, Spark and DuckDB know. Those
 // without a start come last, under the name that those engines have for no value.
-std::vector<LinesPart> lines_parts(const OpenData& data);
+std::vector<LinesPart> lines_parts(const OpenData& data, std::size_t most = most_lines_in_part);
 
 }  // namespace framewright

@@ -1,0 +1,21 @@
+# Runs a test of the open data that is written for Node.js.
+#   cmake -DFRAMEWRIGHT=PROGRAM -DSCRIPT=FILE -P script_test.cmake
+# $OCDS_SCHEMAS names the folder of the schemas of OCDS when it is not ../shared/ocds.
+get_filename_component(root ${CMAKE_CURRENT_LIST_DIR}/../.. ABSOLUTE)
+find_program(NODE node)
+if(NOT DEFINED ENV{OCDS_SCHEMAS})
+  set(ENV{OCDS_SCHEMAS} ${root}/../shared/ocds)
+endif()
+if(NOT NODE)
+  message("Skipped: there is no Node.js")
+elseif(NOT EXISTS ${CMAKE_CURRENT_LIST_DIR}/node_modules/ajv)
+  message("Skipped: run npm ci in tests/data, or ./dev test")
+elseif(SCRIPT MATCHES "schema" AND NOT EXISTS $ENV{OCDS_SCHEMAS})
+  message("Skipped: the schemas of OCDS are not at $ENV{OCDS_SCHEMAS}")
+else()
+  set(ENV{FRAMEWRIGHT} ${FRAMEWRIGHT})
+  execute_process(COMMAND ${NODE} --test ${SCRIPT} RESULT_VARIABLE result)
+  if(result)
+    message(FATAL_ERROR "the published data are not as they should be; what is wrong stands above")
+  endif()
+endif()
