@@ -46,6 +46,19 @@ TEST_CASE("every type, field and link is documented") {
 
 TEST_CASE("every directive and its options are documented") { check_documented(listed({"types", "--directives"})); }
 
+TEST_CASE("every template is documented") {
+  std::string all;
+  for (const auto& [path, text] : manuals()) all += text;
+  std::size_t templates = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(FRAMEWRIGHT_ROOT) / "templates")) {
+    if (!entry.is_regular_file()) continue;
+    const std::string name = entry.path().filename().string();
+    ++templates;
+    if (all.find("`" + name + "`") == std::string::npos) FAIL_CHECK(name, " is in no document");
+  }
+  CHECK(templates > 10);  // else they are elsewhere
+}
+
 TEST_CASE("every filter is documented") { check_documented(listed({"types", "--filters"})); }
 
 TEST_CASE("every command and its options are documented") {
