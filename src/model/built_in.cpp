@@ -23,6 +23,7 @@ std::string_view built_in_types() { return built_in_file("types.toml"); }
 std::string_view built_in_rules() { return built_in_file("rules.toml"); }
 
 std::string_view built_in_directives() { return built_in_file("directives.toml"); }
+std::string_view built_in_register_headings() { return built_in_file("register_headings.toml"); }
 std::span<const EmbeddedFile> built_in_templates() { return embedded_templates(); }
 std::span<const EmbeddedFile> built_in_themes() { return embedded_themes(); }
 

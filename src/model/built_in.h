@@ -11,6 +11,8 @@ namespace framewright {
 std::string_view built_in_types();
 std::string_view built_in_rules();
 std::string_view built_in_directives();
+// Headings of registers as councils publish them, and the fields that they hold.
+std::string_view built_in_register_headings();
 
 // The templates ("page.html", "directives/list.html") and the files of the theme ("civic/style.css").
 std::span<const EmbeddedFile> built_in_templates();
