@@ -7,6 +7,7 @@
 #include "port/disk.h"
 #include "port/terminal.h"
 #include "register/import_csv.h"
+#include "register/import_ocds.h"
 
 namespace framewright {
 
@@ -45,12 +46,12 @@ int run_import(const ParsedCommand& command) {
   CsvImport source;
   source.file = files.add(path, read_whole(path));
   source.text = files[source.file].text;
-  if (trim(source.text).starts_with('{'))
-    throw UsageError(path + " is JSON, and only CSV files can be imported; a publisher of OCDS offers CSV too");
   source.settings = &site->config.source(site->config.source(path).columns.empty() ? target : path);
   source.date_format = command.text("--date-format");
   ImportReport report;
-  const ImportedRegister read = import_csv(source, site->config.schema, report);
+  const bool json = path.ends_with(".json") || trim(source.text).starts_with('{');
+  const ImportedRegister read = json ? import_ocds(source.text, source.file, site->config.contracts.ocid_prefix, report)
+                                     : import_csv(source, site->config.schema, report);
   if (report.has_errors()) {
     MessageWriter writer(files, {wants_colour(Stream::output)});
     for (const Diagnostic& error : report.errors().all()) print(Stream::output, writer.write(error) + "\n");
@@ -72,13 +73,14 @@ int run_import(const ParsedCommand& command) {
 Command import_register_command() {
   CommandSpec spec;
   spec.name = "import-register";
-  spec.summary = "turn a spreadsheet of contracts into the register's own form";
+  spec.summary = "turn a spreadsheet or OCDS package into the register's own form";
   spec.description =
-      "Reads a CSV file with headings of its own and writes contracts.csv and suppliers.csv. Headings are matched by "
+      "Reads a CSV file with headings of its own, or a release or record package of OCDS 1.1, and writes contracts.csv "
+      "and suppliers.csv. Headings are matched by "
       "the site's own mapping, by the names of fields and by those that councils commonly use; what could not be "
       "carried is reported.\n\n"
       "A doubtful amount or date is an error, and after an error nothing is written.";
-  spec.positionals = {{"FILE", "the CSV file", true, false}};
+  spec.positionals = {{"FILE", "the CSV file, or the JSON file of an OCDS package", true, false}};
   spec.options = site_command_options();
   spec.options.push_back(text_option("--output", "FOLDER", "where to write; content/register without it"));
   spec.options.push_back(text_option("--date-format", "FORMAT", "how dates are written, such as %d/%m/%Y"));
