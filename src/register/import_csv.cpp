@@ -169,7 +169,7 @@ std::optional<std::string> CsvReader::value_of(const Column& column, std::string
     case FieldKind::status: {
       const std::vector<std::string>& choices = kind == FieldKind::status ? type_.status : column.def->choices;
       for (const std::string& choice : choices)
-        if (lower == choice || (yes && choice == "yes") || (no && choice == "no")) return choice;
+        if (lower == ascii_lower(choice) || (yes && choice == "yes") || (no && choice == "no")) return choice;
       report_.note(column.field + " was left out where it is \"" + std::string(text) + "\": it takes " +
                    join_words(choices, "or"));
       return std::nullopt;

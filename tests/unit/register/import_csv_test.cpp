@@ -102,3 +102,11 @@ TEST_CASE("a published register comes back to the byte, whatever its cells hold"
   for (const auto& [path, text] : import.written) files["content/register/" + path] = text;
   CHECK(register_csv(TestSite(files)) == first);
 }
+
+TEST_CASE("a choice is known whatever its case") {
+  const TestSite site(Files{{"site.toml", "title = \"Test\"\n[register]\ndepartments = [\"Public health\"]\n"}});
+  const Imported import(site, "id,department,procedure\nC1,PUBLIC HEALTH,Tender\n");
+  CHECK(import.read.contracts[0].fields.at("department").front() == "Public health");
+  CHECK(import.read.contracts[0].fields.at("procedure").front() == "tender");
+  CHECK(import.report.notes().empty());
+}
