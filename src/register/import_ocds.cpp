@@ -161,7 +161,8 @@ void OcdsReader::read_supplier(const JsonValue& release, const JsonValue& refere
     report_.note("a supplier without a name was left out");
     return;
   }
-  ImportedItem& supplier = suppliers_.named(name);
+  const std::string_view id = reference.text_of("id");
+  ImportedItem& supplier = suppliers_.named(name, id.starts_with("GB-") ? std::string_view() : id);
   item.fields["supplier"].push_back(supplier.id);
   for (const JsonValue& party : at(release, "parties").items) {
     if (party.text_of("id") != reference.text_of("id")) continue;
@@ -224,6 +225,10 @@ void OcdsReader::read_award(const JsonValue& release, ImportedItem& item) {
   const JsonValue& award = first(release, "awards");
   put(item.fields, "awarded", day(award.text_of("date")));
   put_money(item.fields, "original_value", at(award, "value"));
+  const JsonValue& period = at(award, "contractPeriod");
+  put(item.fields, "start", day(period.text_of("startDate")));
+  put(item.fields, "end", day(period.text_of("endDate")));
+  put(item.fields, "max_end", day(period.text_of("maxExtentDate")));
   for (const JsonValue& supplier : at(award, "suppliers").items) read_supplier(release, supplier, item);
 }
 

@@ -139,10 +139,13 @@ std::string markdown_of(std::string_view text, bool typographic) {
   return out;
 }
 
-ImportedItem& SupplierNames::named(const std::string& name) {
+ImportedItem& SupplierNames::named(const std::string& name, std::string_view wanted) {
   const auto known = by_name_.find(name);
   if (known != by_name_.end()) return into_.suppliers[known->second];
-  const std::string slug = slug_of(name);
+  const bool usable = !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [](char c) {
+    return is_ascii_letter(c) || is_digit(c) || c == '-' || c == '_';
+  });
+  const std::string slug = usable ? std::string(wanted) : slug_of(name);
   std::string id = slug;
   for (std::size_t number = 2; !ids_.insert(id).second; ++number) id = slug + "-" + std::to_string(number);
   const auto [same, fresh] = folded_.try_emplace(folded_name(name), name);

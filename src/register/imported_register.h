@@ -49,8 +49,8 @@ std::string markdown_of(std::string_view text, bool typographic);
 class SupplierNames {
 public:
   SupplierNames(ImportedRegister& into, ImportReport& report) : into_(into), report_(report) {}
-  // The supplier of this name.
-  ImportedItem& named(const std::string& name);
+  // The supplier of this name; a new one gets the id `wanted`, when it is one and is free, else one made of the name.
+  ImportedItem& named(const std::string& name, std::string_view wanted = {});
   // Gives a supplier a number; one that differs from the number it has is reported.
   void set(ImportedItem& supplier, const std::string& field, const std::string& value);
 
