@@ -1,4 +1,4 @@
-#include "cli/toml_text.h"
+#include "base/toml_text.h"
 
 #include <fmt/format.h>
 
