@@ -33,9 +33,10 @@ std::string short_money(Money money) {
   const std::int64_t pounds = money.pence / 100 + (money.pence % 100 >= 50 ? 1 : 0);
   for (const auto& [size, name] : units) {
     if (pounds < size) continue;
-    const std::int64_t tenths = pounds / (size / 10) + (pounds % (size / 10) >= size / 20 ? 1 : 0);
-    const std::string whole = "£" + with_thousands(tenths / 10);
-    return (tenths < 1000 && tenths % 10 != 0 ? whole + "." + std::to_string(tenths % 10) : whole) + std::string(name);
+    const auto rounded = [&](std::int64_t part) { return pounds / part + (pounds % part >= part / 2 ? 1 : 0); };
+    const std::int64_t tenths = rounded(size / 10);
+    if (tenths >= 1000 || tenths % 10 == 0) return "£" + with_thousands(rounded(size)) + std::string(name);
+    return "£" + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + std::string(name);
   }
   return format_money({pounds * 100});
 }

@@ -32,6 +32,8 @@ TEST_CASE("an amount is cut to a few characters, and rounded") {
   CHECK(short_money({123456789}) == "£1.2m");
   CHECK(short_money({12345678900}) == "£123m");
   CHECK(short_money({250000000000}) == "£2.5bn");
+  CHECK(short_money({13570000000000}) == "£136bn");
+  CHECK(short_money({9995000}) == "£100k");
 }
 
 TEST_CASE("bars are as wide as their parts of the greatest") {
