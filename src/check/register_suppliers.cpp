@@ -39,11 +39,11 @@ bool succeeds(const Model& model, ItemId one, ItemId other) {
   return leads(one, other) || leads(other, one);
 }
 
-void check_name(const std::string& name, Span where, const std::string& award, Diagnostics& diagnostics) {
+void check_name(const std::string& name, Span where, const std::string& draft, Diagnostics& diagnostics) {
   if (trim(name).empty()) return;  // missing-field
   if (is_placeholder_name(name)) {
     diagnostics.warning("placeholder-supplier", where, quoted(name) + " is not the name of an organisation").help =
-        "write who it is; until that is known, keep the " + award + " a draft: draft = true";
+        "write who it is; until that is known, keep " + draft;
   } else if (names_several(name)) {
     diagnostics.warning("several-organisations", where, quoted(name) + " seems to name more than one organisation")
         .help = "make each a supplier of its own, and name all of them: a contract may have several";
@@ -94,7 +94,7 @@ void check_suppliers(const Model& model, Diagnostics& diagnostics) {
   std::unordered_map<std::string, ItemId> names;
   for (const ItemId id : items_named(model, "supplier")) {
     const Item& item = model.items[id];
-    check_name(item.title, item.title_where, "contract", diagnostics);
+    if (!item.draft) check_name(item.title, item.title_where, "it and its contracts drafts: draft = true", diagnostics);
     const bool same_company = companies.add(id);
     const bool same_charity = !same_company && charities.add(id);
     if (trim(item.title).empty() || is_placeholder_name(item.title)) continue;
@@ -132,8 +132,9 @@ void check_numbers_given(const Model& model, Diagnostics& diagnostics) {
 void check_recipients(const Model& model, Diagnostics& diagnostics) {
   for (const ItemId id : items_named(model, "grant")) {
     const Item& grant = model.items[id];
-    if (const std::string* name = text_field(grant, model.type(grant), "recipient"))
-      check_name(*name, grant.field(model.type(grant), "recipient")->where, "grant", diagnostics);
+    if (const std::string* name = text_field(grant, model.type(grant), "recipient"); name != nullptr && !grant.draft)
+      check_name(*name, grant.field(model.type(grant), "recipient")->where, "the grant a draft: draft = true",
+                 diagnostics);
   }
 }
 

@@ -144,13 +144,17 @@ TEST_CASE("a name that stands for nobody is reported") {
       R"(content/register/suppliers.toml:2:9: warning[placeholder-supplier]: "Not awarded" is not the name of an organisation
    2 | title = "Not awarded"
      |         ^^^^^^^^^^^^^
-  help: write who it is; until that is known, keep the contract a draft: draft = true
+  help: write who it is; until that is known, keep it and its contracts drafts: draft = true
 )");
   for (const char* name : {"N/A", "n/a", "TBC", "T.B.C.", "tba", "Unknown", "Various", "VARIOUS SUPPLIERS", "-",
                            "to be confirmed", "None", "Multiple providers"})
     CHECK_MESSAGE(of_suppliers("placeholder-supplier", named(name)) != "", name);
   for (const char* name : {"Various Artists Ltd", "Unknown Theatre CIC", "TBC Ltd", "Nana Care", "None the Wiser"})
     CHECK_MESSAGE(of_suppliers("placeholder-supplier", named(name)) == "", name);
+}
+
+TEST_CASE("a draft may have a name that stands for nobody") {
+  CHECK(of_suppliers("placeholder-supplier", "[x]\ntitle = \"TBC\"\ndraft = true\n") == "");
 }
 
 TEST_CASE("two suppliers that stand for nobody are not suggested as one") {
