@@ -340,26 +340,6 @@ void fill_choices(Config& config) {
     }
 }
 
-// The regimes in use are those that there are; a name that is none is left out after a finding.
-void settle_regimes(Config& config, const TomlValue& site, Diagnostics& diagnostics) {
-  const TomlValue* table = site.find("register");
-  const TomlValue* names = table == nullptr ? nullptr : table->find("regimes");
-  if (names == nullptr || config.contracts.regimes.empty()) return;
-  std::vector<std::string_view> known;
-  for (const Regime& regime : config.regimes) known.push_back(regime.name);
-  config.contracts.regimes.clear();
-  for (const TomlValue& name : names->items) {
-    if (config.regime(name.text) != nullptr) {
-      config.contracts.regimes.push_back(name.text);
-      continue;
-    }
-    Diagnostic& d = diagnostics.error("bad-config", name.where, "there is no regime \"" + name.text + "\"");
-    if (const auto near = nearest(name.text, known)) d.label = "did you mean \"" + std::string(*near) + "\"?";
-    d.help = "the regimes are " + join_words(std::vector<std::string>(known.begin(), known.end())) +
-             "; a site adds its own with [regime.NAME]";
-  }
-}
-
 }  // namespace
 
 Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagnostics& diagnostics) {
@@ -387,8 +367,7 @@ Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagn
   config.schema = read_schema(types.root, site.root, diagnostics);
   fill_choices(config);
   const TomlText regimes = parse_toml(built_in_regimes(), no_file, 0, none);
-  config.regimes = read_regimes(regimes.root, site.root, diagnostics);
-  settle_regimes(config, site.root, diagnostics);
+  read_regimes(regimes.root, site.root, config, diagnostics);
   return config;
 }
 

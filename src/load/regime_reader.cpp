@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "load/table_reader.h"
 
 namespace framewright {
@@ -86,14 +87,33 @@ void read_regime(const TomlEntry& entry, std::vector<Regime>& regimes, Diagnosti
   reader.finish();
 }
 
+// The regimes in use are those that there are; a name that is none is left out after a finding.
+void settle_regimes(Config& config, const TomlValue& site, Diagnostics& diagnostics) {
+  const TomlValue* table = site.find("register");
+  const TomlValue* names = table == nullptr ? nullptr : table->find("regimes");
+  if (names == nullptr || config.contracts.regimes.empty()) return;
+  std::vector<std::string_view> known;
+  for (const Regime& regime : config.regimes) known.push_back(regime.name);
+  config.contracts.regimes.clear();
+  for (const TomlValue& name : names->items) {
+    if (config.regime(name.text) != nullptr) {
+      config.contracts.regimes.push_back(name.text);
+      continue;
+    }
+    Diagnostic& d = diagnostics.error("bad-config", name.where, "there is no regime \"" + name.text + "\"");
+    if (const auto near = nearest(name.text, known)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+    d.help = "the regimes are " + join_words(std::vector<std::string>(known.begin(), known.end())) +
+             "; a site adds its own with [regime.NAME]";
+  }
+}
+
 }  // namespace
 
-std::vector<Regime> read_regimes(const TomlValue& built_in, const TomlValue& site, Diagnostics& diagnostics) {
-  std::vector<Regime> regimes;
-  for (const TomlEntry& entry : built_in.entries) read_regime(entry, regimes, diagnostics);
+void read_regimes(const TomlValue& built_in, const TomlValue& site, Config& config, Diagnostics& diagnostics) {
+  for (const TomlEntry& entry : built_in.entries) read_regime(entry, config.regimes, diagnostics);
   if (const TomlValue* own = site.find("regime"); own != nullptr && own->kind == TomlValue::Kind::table)
-    for (const TomlEntry& entry : own->entries) read_regime(entry, regimes, diagnostics);
-  return regimes;
+    for (const TomlEntry& entry : own->entries) read_regime(entry, config.regimes, diagnostics);
+  settle_regimes(config, site, diagnostics);
 }
 
 }  // namespace framewright

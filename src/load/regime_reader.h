@@ -1,15 +1,14 @@
 #pragma once
 
-#include <vector>
-
 #include "base/diagnostic.h"
-#include "model/regime.h"
+#include "model/config.h"
 #include "port/toml.h"
 
 namespace framewright {
 
-// The regimes of the program, changed and added to by [regime.NAME] of site.toml. A setting that the site gives takes
-// the place of the built-in one; a list takes the place of the whole list.
-std::vector<Regime> read_regimes(const TomlValue& built_in, const TomlValue& site, Diagnostics& diagnostics);
+// Reads the regimes of the program, changed and added to by [regime.NAME] of site.toml, into the configuration. A
+// setting that the site gives takes the place of the built-in one; a list takes the place of the whole list. A regime
+// that the register is said to be under and that is none is reported, and left out of those in use.
+void read_regimes(const TomlValue& built_in, const TomlValue& site, Config& config, Diagnostics& diagnostics);
 
 }  // namespace framewright

@@ -88,7 +88,8 @@ within_light_touch = 14
 }
 
 TEST_CASE("a regime that there is not is reported with the nearest that is known") {
-  CHECK(messages("[register]\nregimes = [\"procurement-act-2032\", \"transparency-code-2015\"]") == R"(site.toml:3:12: error[bad-config]: there is no regime "procurement-act-2032"
+  CHECK(messages("[register]\nregimes = [\"procurement-act-2032\", \"transparency-code-2015\"]") ==
+        R"(site.toml:3:12: error[bad-config]: there is no regime "procurement-act-2032"
    3 | regimes = ["procurement-act-2032", "transparency-code-2015"]
      |            ^^^^^^^^^^^^^^^^^^^^^^ did you mean "procurement-act-2023"?
   help: the regimes are transparency-code-2015 and procurement-act-2023; a site adds its own with [regime.NAME]
@@ -100,7 +101,8 @@ TEST_CASE("a regime that there is not is reported with the nearest that is known
 
 TEST_CASE("what has no meaning in a regime is reported") {
   CHECK(messages("[regime.moorvale]\nkpi_over = 5\nfrom = 2027-01-01\nto = 2026-01-01\n[[regime.moorvale.notice]]\n"
-                 "within = -1\n[[regime.moorvale.threshold]]\nwork = 5\n[regime]\nother = 5") == R"(site.toml:3:1: error[bad-config]: [regime.moorvale] has no setting "kpi_over"
+                 "within = -1\n[[regime.moorvale.threshold]]\nwork = 5\n[regime]\nother = 5") ==
+        R"(site.toml:3:1: error[bad-config]: [regime.moorvale] has no setting "kpi_over"
    3 | kpi_over = 5
      | ^^^^^^^^ did you mean "kpis_over"?
 site.toml:5:6: error[bad-config]: it ends before it begins
@@ -123,13 +125,15 @@ site.toml:11:9: error[bad-config]: a regime is a table: [regime.other]
 }
 
 TEST_CASE("how near is just below a threshold is per cent") {
-  CHECK(messages("[register]\nnear_threshold = 101") == R"(site.toml:3:18: error[bad-config]: near_threshold is in per cent, from 0 to 100
+  CHECK(messages("[register]\nnear_threshold = 101") ==
+        R"(site.toml:3:18: error[bad-config]: near_threshold is in per cent, from 0 to 100
    3 | near_threshold = 101
      |                  ^^^
   help: 2 means from 98 per cent of a threshold up to it
 )");
   CHECK(messages("[register]\nnear_threshold = 100") == "");
-  CHECK(messages("[register]\ndecision_threshold = \"some\"") == R"(site.toml:3:22: error[bad-config]: decision_threshold in [register] must be an amount in pounds, such as 5000
+  CHECK(messages("[register]\ndecision_threshold = \"some\"") ==
+        R"(site.toml:3:22: error[bad-config]: decision_threshold in [register] must be an amount in pounds, such as 5000
    3 | decision_threshold = "some"
      |                      ^^^^^^
 )");
