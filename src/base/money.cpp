@@ -1,5 +1,6 @@
 #include "base/money.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "base/text.h"
@@ -40,8 +41,10 @@ std::optional<Money> parse_money(std::string_view text) {
     *digits += "00";
   } else {
     const std::string_view decimals = text.substr(point + 1);
-    if (decimals.size() != 2 || !is_digit(decimals[0]) || !is_digit(decimals[1])) return std::nullopt;
+    const bool plain = std::all_of(decimals.begin(), decimals.end(), is_digit);
+    if (!plain || decimals.empty() || decimals.size() > 2) return std::nullopt;
     *digits += decimals;
+    if (decimals.size() == 1) *digits += '0';
   }
   std::int64_t pence = 0;
   for (const char digit : *digits) {

@@ -50,6 +50,10 @@ void check_orphans(const Inspection& site, Diagnostics& diagnostics);
 void check_empty_sections(const Inspection& site, Diagnostics& diagnostics);
 // heading-skip.
 void check_heading_levels(const Inspection& site, Diagnostics& diagnostics);
+// duplicate-id: the ids that authors give to headings.
+void check_heading_anchors(const Inspection& site, Diagnostics& diagnostics);
+// bad-value: the languages of parts of a text.
+void check_languages(const Inspection& site, Diagnostics& diagnostics);
 // vague-link-text, missing-alt-text.
 void check_link_words(const Inspection& site, Diagnostics& diagnostics);
 // title-mismatch: words of a link that name something else than its target.
@@ -62,5 +66,32 @@ void check_open_contracting(const Inspection& site, Diagnostics& diagnostics);
 void check_redactions(const Inspection& site, Diagnostics& diagnostics);
 // ambiguous-term.
 void check_ambiguous_terms(const Inspection& site, Diagnostics& diagnostics);
+
+// The rules of the contract register.
+
+// review-overdue, ended-still-active, award-after-start, missing-end, open-ended-with-end, open-ended-without-notice.
+void check_register_dates(const Inspection& site, Diagnostics& diagnostics);
+// extension-mismatch, extension-not-allowed; bad-value of the day on which one was taken.
+void check_register_extensions(const Inspection& site, Diagnostics& diagnostics);
+// missing-value, value-not-positive, placeholder-value, value-changed, change-without-notice, just-below-threshold.
+void check_register_values(const Inspection& site, Diagnostics& diagnostics);
+// pooled-shares-mismatch, partner-not-buyer.
+void check_register_pooled(const Inspection& site, Diagnostics& diagnostics);
+// repeated-awards.
+void check_register_awards(const Inspection& site, Diagnostics& diagnostics);
+// direct-without-justification, single-bid; bad-value of the number of bids.
+void check_register_competition(const Inspection& site, Diagnostics& diagnostics);
+// placeholder-supplier, several-organisations, shared-supplier-number, similar-supplier-names,
+// missing-supplier-number.
+void check_register_suppliers(const Inspection& site, Diagnostics& diagnostics);
+// unknown-cpv-division.
+void check_register_cpv(const Inspection& site, Diagnostics& diagnostics);
+// over-threshold-without-decision, decision-after-start, decision-above-limit.
+void check_register_governance(const Inspection& site, Diagnostics& diagnostics);
+// What the regimes ask for that the register is under (Config::regimes_in_use): missing-kpis, missing-notice,
+// late-notice, missing-transparency-field, register-threshold.
+void check_register_duties(const Inspection& site, Diagnostics& diagnostics);
+// contract-without-purpose.
+void check_register_thread(const Inspection& site, Diagnostics& diagnostics);
 
 }  // namespace framewright

@@ -25,9 +25,6 @@ void KnownFindings::add(const Diagnostic& diagnostic, const Model& model) {
     const std::string_view path = model.files[diagnostic.where.file].path;
     if (path.starts_with(content_folder))
       unreadable_types_.insert(model.schema->type_of_path(path.substr(content_folder.size())));
-  } else if (diagnostic.rule == "bad-value") {
-    std::string_view rest = diagnostic.message;  // "review_by must be a date": it begins with the field
-    refused_.emplace(diagnostic.where.file, next_field(rest, ' '));
   } else if (leads_nowhere(diagnostic.rule)) {
     if (diagnostic.message.ends_with("is never closed")) anything_unreadable_ = true;
     unresolved_in_.insert(diagnostic.where.file);
@@ -35,10 +32,6 @@ void KnownFindings::add(const Diagnostic& diagnostic, const Model& model) {
     (void)next_field(rest, '"');
     if (const std::string_view id = next_field(rest, '"'); !id.empty()) meant_.emplace(id);
   }
-}
-
-bool KnownFindings::refused(const Item& item, std::string_view field) const {
-  return refused_.contains(std::pair(item.file, std::string(field)));
 }
 
 }  // namespace framewright

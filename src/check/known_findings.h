@@ -3,7 +3,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "base/diagnostic.h"
 #include "model/model.h"
@@ -19,8 +18,6 @@ public:
   bool anything_unreadable() const { return anything_unreadable_; }
   // The same for items of one type.
   bool is_unreadable(TypeId type) const { return unreadable_types_.contains(type); }
-  // A value of this field was refused in the file of the item, so that the item lacks it for that reason.
-  bool refused(const Item& item, std::string_view field) const;
   // A link or reference in the file of the item leads nowhere.
   bool has_unresolved(const Item& item) const { return unresolved_in_.contains(item.file); }
   // A reference leads nowhere that was probably meant for this id.
@@ -31,7 +28,6 @@ private:
 
   bool anything_unreadable_ = false;
   std::set<TypeId> unreadable_types_;
-  std::set<std::pair<FileId, std::string>> refused_;  // file and field
   std::set<FileId> unresolved_in_;
   std::set<std::string, std::less<>> meant_;
 };

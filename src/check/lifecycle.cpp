@@ -24,9 +24,8 @@ bool has_successor(const Model& model, ItemId item) {
 }
 
 bool gives_reason(const Item& item, const TypeDef& type) {
-  const FieldValue* reason = item.field(type, "withdrawn_reason");
   const std::string* words = text_field(item, type, "withdrawn_reason");
-  return reason != nullptr && (words == nullptr || !words->empty());
+  return words != nullptr && !words->empty();
 }
 
 }  // namespace
@@ -37,13 +36,12 @@ void check_lifecycle(const Inspection& site, Diagnostics& diagnostics) {
     const TypeDef& type = site.model.type(item);
     const std::string* status = text_field(item, type, "status");
     if (status == nullptr) continue;
-    if (*status == "withdrawn" && !gives_reason(item, type) && !site.known.refused(item, "withdrawn_reason"))
+    if (*status == "withdrawn" && !gives_reason(item, type) && !item.was_refused(type, "withdrawn_reason"))
       diagnostics
           .error("withdrawn-without-reason", place_of(item),
                  "this " + type.label + " is withdrawn and does not say why")
           .help = "tell those who follow an old link to it: withdrawn_reason = \"…\"";
-    if (*status == "superseded" && !has_successor(site.model, static_cast<ItemId>(i)) &&
-        !site.known.has_unresolved(item))
+    if (*status == "superseded" && !has_successor(site.model, static_cast<ItemId>(i)) && !item.leads_nowhere)
       diagnostics
           .error("superseded-without-successor", place_of(item),
                  "this " + type.label + " is superseded and does not say by what")

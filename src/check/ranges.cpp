@@ -61,7 +61,7 @@ std::vector<Range> ranges_of(const Inspection& site, TypeId id) {
     take(item, type, type.range->to, 0, false, range, bounded);
     take(item, type, type.range->below, -1, false, range, bounded);
     for (const std::string* field : {&type.range->from, &type.range->over, &type.range->to, &type.range->below})
-      refused = refused || (!field->empty() && site.known.refused(item, *field));
+      refused = refused || (!field->empty() && item.was_refused(type, *field));
     if (bounded && !(refused && (range.low == lowest || range.high == highest))) ranges.push_back(range);
   }
   return ranges;

@@ -36,6 +36,7 @@ Command build_command();
 Command check_command();
 Command init_command();
 Command new_command();
+Command import_register_command();
 Command list_command();
 Command show_command();
 Command explain_command();

@@ -43,6 +43,7 @@ std::vector<CommandOption> finding_command_options() {
   options.push_back(choice_option("--format", "how findings are written", {"text", "json"}));
   options.push_back(
       choice_option("--fail-on", "the least severity that counts as failure", {"error", "warning", "info"}));
+  options.back().placeholder = "LEVEL";
   return options;
 }
 

@@ -10,6 +10,7 @@
 #include "cli/item_list.h"
 #include "cli/text_layout.h"
 #include "model/coverage.h"
+#include "model/status.h"
 #include "port/json.h"
 #include "port/unicode.h"
 
@@ -68,7 +69,7 @@ Rows Card::head() {
   if (const std::string status = item_status(model_, id_); !status.empty()) rows.push_back({"status", status});
   rows.push_back({"file", place(item_.id_where)});
   rows.push_back({"address", item_.draft ? "none: it is a draft" : item_address(item_)});
-  if (!type_.covered_by.empty() && covering_items(model_, id_).empty())
+  if (!type_.covered_by.empty() && !is_retired(model_, id_) && covering_items(model_, id_).empty())
     rows.push_back({"coverage", "none: nothing that should covers it"});
   return rows;
 }
@@ -77,7 +78,7 @@ Rows Card::fields() const {
   Rows rows;
   for (const FieldValue& value : item_.fields) {
     const FieldDef& def = type_.fields[value.field];
-    if (!is_in_head(def)) rows.push_back({def.name, field_text(model_, def, value)});
+    if (!is_in_head(def)) rows.push_back({def.name, field_text(def, value)});
   }
   return rows;
 }
@@ -161,7 +162,7 @@ std::string Card::json() {
   json.key("fields").begin_object();
   for (const FieldValue& value : item_.fields) {
     json.key(type_.fields[value.field].name);
-    write_field_json(json, model_, value);
+    write_field_json(json, value);
   }
   json.end_object().field_if("text", body()).key("links").begin_array();
   for (const Link& link : model_.links_from(id_)) write_end(json, link, false);

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "cli/schema_words.h"
 #include "cli/text_layout.h"
-#include "cli/toml_text.h"
+#include "base/toml_text.h"
 
 namespace framewright {
 

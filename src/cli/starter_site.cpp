@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/embedded.h"
-#include "cli/toml_text.h"
+#include "base/toml_text.h"
 
 namespace framewright {
 

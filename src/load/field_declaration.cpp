@@ -75,6 +75,7 @@ std::optional<FieldDef> read_field_declaration(const TomlEntry& entry, std::vect
   field.label = label_of(field.name);
   reader.text("label", field.label);
   field.pattern = read_pattern(reader, "pattern");
+  reader.count("pad", field.pad);
   if (field.kind == FieldKind::choice && field.choices.empty())
     reader.wrong(entry.key_where, "a field of the kind choice needs choices").help =
         entry.key + " = { kind = \"choice\", choices = [\"one\", \"two\"] }";

@@ -10,6 +10,13 @@ namespace {
 
 constexpr int least_year = 1000, greatest_year = 9999;
 
+// "01234567" of "1234567" where a number has eight digits; nothing where no leading zero was lost.
+std::optional<std::string> with_lost_zero(const FieldDef& def, const std::string& digits) {
+  if (def.pad == 0 || digits.size() + 1 != def.pad || !std::all_of(digits.begin(), digits.end(), is_digit))
+    return std::nullopt;
+  return "0" + digits;
+}
+
 // What is wrong with a value, and how it is to be written.
 struct Refusal {
   std::string message;
@@ -87,9 +94,18 @@ std::optional<Scalar> ScalarReader::text(const TomlValue& value) {
   if (value.kind == TomlValue::Kind::array || value.kind == TomlValue::Kind::table)
     return refuse(value, {"must be one text, not a list or a table", {}, {}});
   if (value.kind != TomlValue::Kind::text)
-    return refuse(value,
-                  {"must be text", "put it between quotation marks: " + def_.name + " = " + quoted(value.text), {}});
+    return refuse(value, {"must be text",
+                          "put it between quotation marks: " + def_.name + " = " +
+                              quoted(with_lost_zero(def_, value.text).value_or(value.text)),
+                          {}});
   if (def_.pattern && !def_.pattern->form.matches_whole(value.text)) {
+    if (const auto whole = with_lost_zero(def_, value.text); whole && def_.pattern->form.matches_whole(*whole)) {
+      diagnostics_
+          .warning("bad-value", value.where,
+                   def_.name + " " + quoted(value.text) + " has lost a leading zero, and is read as " + quoted(*whole))
+          .help = "write all " + std::to_string(def_.pad) + " digits; in a spreadsheet, make the cells text";
+      return Scalar(*whole);
+    }
     return refuse(value, {"cannot be " + quoted(value.text),
                           def_.pattern->example.empty()
                               ? "its form is " + def_.pattern->form.written()
@@ -189,7 +205,7 @@ std::optional<Scalar> ScalarReader::email(const TomlValue& value) {
   const bool whole = at != std::string::npos && at > 0 && value.text.find('.', at) != std::string::npos &&
                      value.text.find('@', at + 1) == std::string::npos;
   if (value.kind == TomlValue::Kind::text && whole && !spaced) return Scalar(value.text);
-  return refuse(value, {"must be an address of e-mail, such as \"commissioning@example.gov.uk\"", {}, {}});
+  return refuse(value, {"must be an e-mail address, such as \"commissioning@example.gov.uk\"", {}, {}});
 }
 
 TomlValue as_value(const ListedText& part, Origin origin) {
@@ -237,12 +253,15 @@ std::optional<std::vector<ListedText>> read_link_value(const LinkDef& def, const
                                                        const CellFormat& format, Diagnostics& diagnostics) {
   if (format.cells) return split_cell(value, format.list_separator);
   std::vector<ListedText> ids;
-  bool right = value.kind == TomlValue::Kind::text || value.kind == TomlValue::Kind::array;
-  if (value.kind == TomlValue::Kind::text) ids.push_back({value.text, value.where});
-  for (const TomlValue& item : value.items) {
-    right = right && item.kind == TomlValue::Kind::text;
-    ids.push_back({item.text, item.where});
-  }
+  bool right = true;
+  const auto name = [&](const TomlValue& id) {
+    right = right && id.kind == TomlValue::Kind::text;
+    if (!trim(id.text).empty()) ids.push_back({id.text, id.where});
+  };
+  if (value.kind == TomlValue::Kind::array)
+    for (const TomlValue& item : value.items) name(item);
+  else
+    name(value);
   if (right) return ids;
   diagnostics.error("bad-value", value.where, def.name + " must name items by their ids").help =
       "write the ids between quotation marks: " + def.name +

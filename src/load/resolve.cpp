@@ -60,10 +60,11 @@ void parse_texts(Model& model, std::vector<WrittenText>& written, const Config& 
     }
     for (FieldValue& field : item.fields) {
       if (field.field != written[i].field) continue;
-      field.value = Scalar(TextRef{text});
+      const std::string plain = plain_text(model.texts[text].document, 0);
+      field.value = Scalar(TextRef{text, plain});
       if (field.where == item.title_where) {  // a field that stands for the title
         item.title_text = text;
-        item.title = plain_text(model.texts[text].document, 0);
+        item.title = plain;
       }
     }
   }
@@ -76,6 +77,7 @@ void resolve_links(Model& model, const std::vector<WrittenLink>& written, const 
     std::unordered_set<ItemId> given;
     for (const ListedText& id : link.ids) {
       const ItemId to = names.find_link(def, id.text, id.where, diagnostics);
+      if (to == no_item) model.items[link.from].leads_nowhere = true;
       if (to == no_item || !given.insert(to).second) continue;
       model.links.push_back({link.from, to, link.link, id.where});
     }

@@ -21,10 +21,12 @@ std::string_view built_in_file(std::string_view path) {
 
 std::string_view built_in_types() { return built_in_file("types.toml"); }
 std::string_view built_in_rules() { return built_in_file("rules.toml"); }
-std::string_view built_in_cpv() { return built_in_file("cpv.toml"); }
 std::string_view built_in_notices() { return built_in_file("notices.toml"); }
-
 std::string_view built_in_directives() { return built_in_file("directives.toml"); }
+std::string_view built_in_regimes() { return built_in_file("regimes.toml"); }
+std::string_view built_in_cpv() { return built_in_file("cpv.toml"); }
+std::string_view built_in_register_headings() { return built_in_file("register_headings.toml"); }
+
 std::span<const EmbeddedFile> built_in_templates() { return embedded_templates(); }
 std::span<const EmbeddedFile> built_in_themes() { return embedded_themes(); }
 

@@ -11,10 +11,14 @@ namespace framewright {
 std::string_view built_in_types();
 std::string_view built_in_rules();
 std::string_view built_in_directives();
+// The regimes of procurement and publication.
+std::string_view built_in_regimes();
 
 // Names for readers: the divisions of the procurement vocabulary, and the notices of the Procurement Act.
 std::string_view built_in_cpv();
 std::string_view built_in_notices();
+// Headings of registers as councils publish them, and the fields that they hold.
+std::string_view built_in_register_headings();
 
 // The templates ("page.html", "directives/list.html") and the files of the theme ("civic/style.css").
 std::span<const EmbeddedFile> built_in_templates();

@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/money.h"
 #include "base/origin.h"
+#include "model/regime.h"
 #include "model/schema.h"
 #include "model/waiver.h"
 
@@ -17,6 +18,7 @@ namespace framewright {
 
 struct Organisation {
   std::string name, email, telephone, address, logo, colour;
+  Span logo_where;
 };
 
 struct RegisterSettings {
@@ -24,7 +26,10 @@ struct RegisterSettings {
   std::vector<std::string> departments;
   std::string licence;
   std::string ocid_prefix;
-  std::vector<std::string> regimes;
+  std::vector<std::string> regimes;         // names of those that the register is under; each is in Config::regimes
+  std::optional<Money> decision_threshold;  // contracts above it need a decision
+  std::size_t near_threshold = 2;           // in per cent: how far below a threshold is just below it; 0 for never
+  Span threshold_where;
 };
 
 struct MarkdownSettings {
@@ -54,7 +59,7 @@ struct CustomRule {
 
 struct Redirect {
   std::string from, to;
-  Span where;
+  Span where, to_where;
 };
 
 struct Release {
@@ -87,10 +92,14 @@ struct Config {
   std::vector<Waiver> waivers;
   std::vector<Redirect> redirects;
   std::vector<Release> releases;
+  std::vector<Regime> regimes;  // all that are known
   Schema schema;
   Date today{};
 
   const SourceSettings& source(std::string_view path) const;
+  const Regime* regime(std::string_view name) const;
+  // Those that the register is under, in the order of site.toml.
+  std::vector<const Regime*> regimes_in_use() const;
 };
 
 }  // namespace framewright

@@ -22,8 +22,14 @@ const FieldValue* Item::field(const TypeDef& def, std::string_view name) const {
   return nullptr;
 }
 
+bool Item::was_refused(const TypeDef& def, std::string_view name) const {
+  return std::find(refused.begin(), refused.end(), def.field_index(name)) != refused.end();
+}
+
 const std::string* text_field(const Item& item, const TypeDef& type, std::string_view name) {
-  return scalar_field<std::string>(item, type, name);
+  if (const std::string* text = scalar_field<std::string>(item, type, name)) return text;
+  const TextRef* marked = scalar_field<TextRef>(item, type, name);
+  return marked == nullptr ? nullptr : &marked->plain;
 }
 
 const Date* date_field(const Item& item, const TypeDef& type, std::string_view name) {

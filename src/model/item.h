@@ -23,6 +23,7 @@ inline constexpr TextId no_text = 0xffffffff;
 // A text with Markdown in it, kept in Model::texts.
 struct TextRef {
   TextId text = no_text;
+  std::string plain;  // its words without markup
 };
 
 // One value of a field: text kinds are strings, months, years and numbers integers.
@@ -50,6 +51,7 @@ struct Item {
   bool incomplete = false;     // part of it could not be read, so that what it lacks is no finding
   bool numbered_headings = false;
   bool numbered_paragraphs = false;
+  bool leads_nowhere = false;  // a link that it gives is none, or leads to nothing that it may: there is a finding
   FileId file = no_file;
   ItemId parent = no_item;     // of a nested item
   ItemId framework = no_item;  // of a chapter: the framework it is in
@@ -62,7 +64,8 @@ struct Item {
   TextId body = no_text;
   std::int64_t order = 0;
   bool has_order = false;
-  std::vector<FieldValue> fields;  // in the order of TypeDef::fields
+  std::vector<FieldValue> fields;      // in the order of TypeDef::fields
+  std::vector<std::uint16_t> refused;  // fields whose values were refused: there is a finding, and they are not missing
   // Of its Markdown file, also of one that completes it: below content/ and without extension, "framework/aims".
   std::string path;
   // Set by plan_routes: where it is read, relative to the site's root ("standards/S3/"), and the anchor there if the
@@ -71,9 +74,11 @@ struct Item {
   std::string anchor;
 
   const FieldValue* field(const TypeDef& type, std::string_view name) const;
+  // A value of the field was given and refused.
+  bool was_refused(const TypeDef& type, std::string_view name) const;
 };
 
-// The value of a field by name, or nothing when it is not given or of another kind.
+// The value of a field by name, or nothing when it is not given or of another kind; of Markdown, the plain words.
 const std::string* text_field(const Item& item, const TypeDef& type, std::string_view name);
 const Date* date_field(const Item& item, const TypeDef& type, std::string_view name);
 const Money* money_field(const Item& item, const TypeDef& type, std::string_view name);

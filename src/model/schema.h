@@ -55,6 +55,9 @@ struct FieldDef {
   std::vector<std::string> choices;
   std::string choices_from;  // the list of [register] in site.toml that holds its choices, once the site gives one
   std::optional<Pattern> pattern;
+  // How many digits a number written without letters has: one digit fewer means that a leading zero was lost, as
+  // spreadsheets lose them. The zero is put back, with a warning. 0: nothing is put back.
+  std::size_t pad = 0;
   std::string from;                  // a date field that this one must not be before
   std::vector<std::string> between;  // two date fields that this one must lie between
   std::string label;                 // what readers see; made of the name when not given
@@ -96,7 +99,8 @@ struct TypeDef {
   std::string name;
   std::string folder;  // below content/; empty for pages and for nested types
   std::string label, plural;
-  std::string says;  // what its items are, in a line
+  std::string heading;  // of the page that lists its items, when the plural is not it
+  std::string says;     // what its items are, in a line
   std::optional<Pattern> id;
   bool numbered = false;  // ids carry numbers, and the text may stand without a title
   bool nested = false;
@@ -119,6 +123,8 @@ struct TypeDef {
   std::optional<RangeDef> range;
   Span where;
 
+  // What the page that lists its items is called: "Standards".
+  std::string index_title() const;
   const FieldDef* field(std::string_view name) const;
   std::size_t field_index(std::string_view name) const;  // fields.size() when there is none
   const NestDef* nest(std::string_view name) const;

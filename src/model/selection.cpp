@@ -1,6 +1,7 @@
 #include "model/selection.h"
 
 #include <algorithm>
+#include <compare>
 
 #include "base/text.h"
 #include "template/comparison.h"
@@ -13,7 +14,7 @@ namespace {
 // Empty values come last, whichever way the rest is sorted.
 bool sorts_before(const Value& a, const Value& b) {
   if (a.is_empty() || b.is_empty()) return !a.is_empty() && b.is_empty();
-  return can_order(kind_of(a), kind_of(b)) && order_values(a, b) < 0;
+  return can_order(kind_of(a), kind_of(b)) && std::is_lt(order_values(a, b));
 }
 
 StaticType type_of_field(const FieldDef& def) {

@@ -1,5 +1,6 @@
 #include "port/json.h"
 
+#include <algorithm>
 #include <cassert>
 #include <nlohmann/json.hpp>
 
@@ -34,9 +35,13 @@ public:
     value.boolean = truth;
     return add(std::move(value));
   }
-  bool number_integer(number_integer_t number) override { return number_value(static_cast<double>(number)); }
-  bool number_unsigned(number_unsigned_t number) override { return number_value(static_cast<double>(number)); }
-  bool number_float(number_float_t number, const string_t&) override { return number_value(number); }
+  bool number_integer(number_integer_t number) override {
+    return number_value(static_cast<double>(number), std::to_string(number));
+  }
+  bool number_unsigned(number_unsigned_t number) override {
+    return number_value(static_cast<double>(number), std::to_string(number));
+  }
+  bool number_float(number_float_t number, const string_t& digits) override { return number_value(number, digits); }
   bool string(string_t& text) override {
     JsonValue value;
     value.kind = JsonValue::Kind::text;
@@ -52,13 +57,18 @@ public:
   bool end_object() override { return close(); }
   bool start_array(std::size_t) override { return open(JsonValue::Kind::array); }
   bool end_array() override { return close(); }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override { return false; }
+  bool parse_error(std::size_t place, const std::string&, const nlohmann::json::exception&) override {
+    bad_ = place == 0 ? 0 : place - 1;
+    return false;
+  }
+  std::size_t bad() const { return bad_; }
 
 private:
-  bool number_value(double number) {
+  bool number_value(double number, std::string digits) {
     JsonValue value;
     value.kind = JsonValue::Kind::number;
     value.number = number;
+    value.text = std::move(digits);
     return add(std::move(value));
   }
 
@@ -88,6 +98,7 @@ private:
   JsonValue& root_;
   std::vector<JsonValue*> open_;
   std::string key_;
+  std::size_t bad_ = 0;
 };
 
 }  // namespace
@@ -202,9 +213,17 @@ std::string_view JsonValue::text_of(std::string_view key) const {
 }
 
 std::optional<JsonValue> parse_json(std::string_view json) {
+  std::size_t bad = 0;
+  return parse_json(json, bad);
+}
+
+std::optional<JsonValue> parse_json(std::string_view json, std::size_t& bad) {
   JsonValue root;
   Builder builder(root);
-  if (!nlohmann::json::sax_parse(json.begin(), json.end(), &builder)) return std::nullopt;
+  if (!nlohmann::json::sax_parse(json.begin(), json.end(), &builder)) {
+    bad = std::min(builder.bad(), json.size());
+    return std::nullopt;
+  }
   return root;
 }
 

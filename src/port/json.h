@@ -71,12 +71,12 @@ private:
 
 struct JsonMember;
 
-// One value of a JSON text that the program reads back (its own caches and baselines).
+// One value of a JSON text that the program reads back (its own caches and baselines, packages of others).
 struct JsonValue {
   enum class Kind { null, boolean, number, text, array, object } kind = Kind::null;
   bool boolean = false;
   double number = 0;
-  std::string text;
+  std::string text;  // of a number, its digits as written, or as the whole number that it is
   std::vector<JsonValue> items;
   std::vector<JsonMember> members;  // in order
 
@@ -92,5 +92,7 @@ struct JsonMember {
 
 // Nothing when it is not JSON or nests deeper than 256.
 std::optional<JsonValue> parse_json(std::string_view json);
+// The same; `bad` is the place of the byte that is wrong, when there is one.
+std::optional<JsonValue> parse_json(std::string_view json, std::size_t& bad);
 
 }  // namespace framewright

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/money.h"
+#include "model/extension.h"
 #include "model/model.h"
 
 namespace framewright {
@@ -31,20 +32,6 @@ struct Contract {
   Answer sme = Answer::unknown, vcse = Answer::unknown;
   bool open_ended = false;
 };
-
-// An extension that a contract allows, and the day on which it was taken.
-struct Extension {
-  int months = 0;
-  std::optional<Date> taken_on;
-};
-
-// Reads "2 years" and "12 months taken 2027-01-15", the form of the field `extensions`; nothing for another text.
-std::optional<Extension> parse_extension(std::string_view text);
-std::vector<Extension> extensions_of(const Item& contract, const TypeDef& type);
-
-// The day that many months later; the last of its month where the month is shorter, so that 31 January and one month
-// give 28 February.
-Date add_months(Date date, int months);
 
 // Reads one contract; its department is looked up by the caller.
 Contract read_contract(const Model& model, ItemId item, Date today);

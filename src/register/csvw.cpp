@@ -54,8 +54,8 @@ void write_datatype(JsonWriter& json, const DataColumn& column) {
   switch (column.kind()) {
     case FieldKind::money: return type("decimal", "#0.00");
     case FieldKind::date: return type("date", "yyyy-MM-dd");
-    case FieldKind::integer: return type("integer", {});
-    case FieldKind::month: return type("integer", {});
+    case FieldKind::integer:
+    case FieldKind::month:
     case FieldKind::year: return type("integer", {});
     case FieldKind::boolean: return type("boolean", "true|false");
     case FieldKind::url: return type("anyURI", {});

@@ -24,6 +24,7 @@ public:
 private:
   void write_navigation();
   void write_item(ItemId item);
+  void write_bare_home();
   void write_index();
   void write_planned();
   void write_findings();
@@ -45,7 +46,12 @@ void PageContext::write() {
   switch (route.kind) {
     case PageKind::home: context_.set("sections", sections()); [[fallthrough]];
     case PageKind::page:
-    case PageKind::item: write_item(route.item); break;
+    case PageKind::item:
+      if (route.item == no_item)
+        write_bare_home();
+      else
+        write_item(route.item);
+      break;
     case PageKind::index: write_index(); break;
     case PageKind::planned: write_planned(); break;
     case PageKind::coverage: context_.set("tables", coverage_tables(site_, arena_)); break;
@@ -78,6 +84,12 @@ void PageContext::write_item(ItemId item) {
   for (const PageSupplement* supplement : site_.options().supplements) supplement->describe(item, context_, arena_);
 }
 
+// The home of a site that no author has written one for: its parts alone.
+void PageContext::write_bare_home() {
+  context_.set("item", Empty{}).set("text", arena_.keep(Html()));
+  for (const std::string_view list : {"own", "relations", "nested", "chapters"}) context_.set(list, arena_.array());
+}
+
 Value PageContext::chapters(ItemId framework) {
   Array& list = arena_.array();
   for (const Route& route : site_.routes().pages)
@@ -104,16 +116,14 @@ Value PageContext::published(std::span<const ItemId> items) {
   return list;
 }
 
+// By the first letters of names.
 Value PageContext::letters(std::span<const ItemId> items) {
+  std::vector<std::pair<std::string, ItemId>> sorted;
+  for (const ItemId item : items)
+    if (site_.is_published(item)) sorted.emplace_back(fold_case(model_.name(item)), item);
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::map<std::string, Array*> by_letter;
-  std::vector<ItemId> sorted(items.begin(), items.end());
-  std::vector<std::string> folded(model_.items.empty() ? 0 : sorted.size());
-  std::stable_sort(sorted.begin(), sorted.end(), [&](ItemId a, ItemId b) {
-    return fold_case(model_.items[a].title) < fold_case(model_.items[b].title);
-  });
-  for (const ItemId item : sorted) {
-    if (!site_.is_published(item)) continue;
-    const std::string name = fold_case(model_.name(item));
+  for (const auto& [name, item] : sorted) {
     std::size_t end = 0;
     if (!name.empty()) decode_code_point(name, end);
     std::string letter = name.substr(0, end);
@@ -174,7 +184,8 @@ std::vector<Entry> site_entries(const Site& site) {
     if (route.kind == PageKind::findings || route.kind == PageKind::not_found) continue;
     if (route.plan != nullptr && !route.plan->listed) continue;
     Entry entry;
-    entry.address = site.config().base_url + route.address;
+    entry.address = site.config().base_url;
+    append_url_encoded(entry.address, route.address);
     if (route.plan != nullptr)
       entry.title = route.plan->title;
     else if (route.item != no_item)
@@ -182,7 +193,8 @@ std::vector<Entry> site_entries(const Site& site) {
     if (route.item != no_item) {
       const Item& item = model.items[route.item];
       entry.changed = last_date(item, model.type(item));
-      if (const std::string* summary = text_field(item, model.type(item), "summary")) entry.summary = *summary;
+      const Value summary = site.values()[route.item].member("summary");
+      if (const auto* text = summary.get<std::string_view>()) entry.summary = *text;
     }
     entries.push_back(std::move(entry));
   }
@@ -205,20 +217,25 @@ constexpr std::size_t most_feed_entries = 50;
 std::string redirect_page(const std::string& to) {
   const std::string url = escape_html(to);
   return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n"
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
          "<meta http-equiv=\"refresh\" content=\"0; url=" +
          url + "\">\n<link rel=\"canonical\" href=\"" + url +
-         "\">\n</head>\n<body>\n<p>This page has moved to <a href=\"" + url + "\">" + url +
-         "</a>.</p>\n</body>\n</html>\n";
+         "\">\n</head>\n<body>\n<p>This page has moved. <a href=\"" + url +
+         "\">Go to its new address</a>.</p>\n</body>\n</html>\n";
 }
 
+// Where a page that redirects leads, from where it stands.
 std::string redirect_target(const Site& site, const RedirectRoute& redirect) {
-  if (redirect.to.find("://") != std::string::npos) return redirect.to;
-  std::string up;
+  if (redirect.whole) return redirect.to;
+  std::string path;
   for (const char c : redirect.file)
-    if (c == '/') up += "../";
+    if (c == '/') path += "../";
+  const std::size_t end = std::min(redirect.to.find_first_of("?#"), redirect.to.size());
+  path += redirect.to.substr(0, end);
+  if (path.empty()) path = "./";
+  if (site.options().for_files && path.ends_with('/')) path += "index.html";
   std::string url;
-  append_url_encoded(url, (up.empty() && redirect.to.empty() ? "./" : up + redirect.to));
-  if (site.options().for_files && (url.empty() || url.ends_with('/'))) url += "index.html";
+  append_url_encoded(url, path + redirect.to.substr(end));
   return url;
 }
 
@@ -230,12 +247,6 @@ void render_page(const Route& route, const Site& site, std::string& out, Diagnos
   Table context;
   context.set("site", site.table()).set("page", page);
   PageContext(page, context).write();
-  if (!site.templates().has(route.template_name)) {
-    const Span where = route.item == no_item ? Span{} : site.model().items[route.item].id_where;
-    diagnostics.error("bad-template", where, "there is no template " + route.template_name).help =
-        "put it in templates/, or take the key template out";
-    return;
-  }
   site.templates().render(route.template_name, context, arena, out, diagnostics);
 }
 

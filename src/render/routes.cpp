@@ -1,11 +1,12 @@
 #include "render/routes.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <array>
+#include <set>
 
-#include "base/html.h"
 #include "base/text.h"
-#include "port/unicode.h"
+#include "render/address_claims.h"
+#include "render/redirects.h"
 
 namespace framewright {
 
@@ -17,27 +18,27 @@ class RoutePlanner {
 public:
   RoutePlanner(const Model& model, const Config& config, const SitePlan& plan, const RouteOptions& options,
                Diagnostics& diagnostics)
-      : model_(model), config_(config), plan_(plan), options_(options), diagnostics_(diagnostics) {}
+      : model_(model),
+        config_(config),
+        plan_(plan),
+        options_(options),
+        diagnostics_(diagnostics),
+        claims_(diagnostics) {}
 
   Routes plan();
 
 private:
-  struct Taken {
-    Span where;
-    std::string what;
-  };
-
   void add_items();
   void add_indexes();
   void add_planned();
   void add_planned_files();
   void add_generated();
+  void add_made_files();
   void add_copies();
-  void add_redirects();
-  void add_redirect(std::string from, const std::string& to, Span where);
-  void claim(const std::string& file, Span where, std::string what);
+  void add_copy(std::string from, const std::string& file);
+  void check_logo();
+  void add_page(Route route, Span where, const std::string& what, std::string help = {});
   ItemId introduction(const TypeDef& type) const;
-  std::string template_of(const Item& item, PageKind kind) const;
 
   const Model& model_;
   const Config& config_;
@@ -45,7 +46,7 @@ private:
   const RouteOptions& options_;
   Diagnostics& diagnostics_;
   Routes routes_;
-  std::unordered_map<std::string, Taken> taken_;
+  AddressClaims claims_;
 };
 
 Routes RoutePlanner::plan() {
@@ -54,26 +55,15 @@ Routes RoutePlanner::plan() {
   add_planned();
   add_planned_files();
   add_generated();
+  add_made_files();
   add_copies();
-  add_redirects();
+  check_logo();
+  routes_.redirects = plan_redirects(model_, config_, options_, claims_, diagnostics_);
   return std::move(routes_);
 }
 
-void RoutePlanner::claim(const std::string& file, Span where, std::string what) {
-  const auto [held, fresh] = taken_.try_emplace(fold_case(file), Taken{where, what});
-  if (fresh) return;
-  Diagnostic& d = diagnostics_.error("route-collision", where,
-                                     what + " and " + held->second.what + " have the same address, /" + file);
-  if (held->second.where.known()) d.notes.push_back({held->second.where, held->second.what + " stands here"});
-  d.help = "give one of them another id or move it to another folder";
-}
-
-std::string RoutePlanner::template_of(const Item& item, PageKind kind) const {
-  if (const std::string* own = text_field(item, model_.type(item), "template")) return *own;
-  if (kind == PageKind::home) return "home.html";
-  const std::string& of_type = model_.type(item).template_name;
-  if (kind == PageKind::item && !of_type.empty()) return of_type;
-  return kind == PageKind::item ? "item.html" : "page.html";
+void RoutePlanner::add_page(Route route, Span where, const std::string& what, std::string help) {
+  if (claims_.claim(route.file, where, what, std::move(help))) routes_.pages.push_back(std::move(route));
 }
 
 void RoutePlanner::add_items() {
@@ -89,16 +79,18 @@ void RoutePlanner::add_items() {
     route.kind = home ? PageKind::home : plain ? PageKind::page : PageKind::item;
     route.address = item.address;
     route.file = file_of(item.address);
-    route.template_name = template_of(item, route.kind);
+    const std::string* own = text_field(item, type, "template");
+    route.template_name = own != nullptr ? *own : std::string(usual_template(route.kind, type));
     route.item = static_cast<ItemId>(i);
-    claim(route.file, item.id_where, "the " + type.label + " \"" + model_.name(route.item) + "\"");
-    routes_.pages.push_back(std::move(route));
+    const std::string what = "the " + type.label + " \"" + model_.name(route.item) + "\"";
+    add_page(std::move(route), item.id_where, what);
   }
 }
 
 ItemId RoutePlanner::introduction(const TypeDef& type) const {
   if (type.folder.empty() || type.chapters) return no_item;
-  return model_.find_page(type.folder + "/index");
+  const ItemId page = model_.find_page(type.folder + "/index");
+  return page == no_item || is_hidden(model_.items[page], options_) ? no_item : page;
 }
 
 void RoutePlanner::add_indexes() {
@@ -120,8 +112,8 @@ void RoutePlanner::add_indexes() {
     route.template_name = "index.html";
     route.type = static_cast<TypeId>(i);
     route.item = intro;
-    claim(route.file, intro == no_item ? type.where : model_.items[intro].id_where, "the index of " + type.plural);
-    routes_.pages.push_back(std::move(route));
+    add_page(std::move(route), intro == no_item ? type.where : model_.items[intro].id_where,
+             "the index of " + type.plural);
   }
 }
 
@@ -137,70 +129,54 @@ void RoutePlanner::add_planned() {
       route.type = page.index_of;
       route.item = introduction(model_.schema->types[page.index_of]);
     }
-    claim(route.file, {}, "the page \"" + page.title + "\"");
-    routes_.pages.push_back(std::move(route));
+    add_page(std::move(route), {}, "the page \"" + page.title + "\"", "give yours another name");
   }
 }
 
 void RoutePlanner::add_planned_files() {
-  for (const PlannedFile& file : plan_.files) claim(file.file, {}, "the data \"" + file.title + "\"");
+  for (const PlannedFile& file : plan_.files)
+    claims_.claim(file.file, {}, "the data \"" + file.title + "\"", "give yours another name");
 }
 
 void RoutePlanner::add_generated() {
   const auto add = [&](PageKind kind, std::string address, std::string file, std::string template_name) {
-    claim(file, {}, "the page of " + std::string(page_kind_name(kind)));
-    routes_.pages.push_back({kind, std::move(address), std::move(file), std::move(template_name)});
+    const std::string made_by = "templates/" + template_name;
+    add_page({kind, std::move(address), std::move(file), std::move(template_name)}, {},
+             "the page that " + made_by + " makes", "give yours another name; " + made_by + " may be one of your own");
   };
+  const auto is_home = [](const std::string& file) { return file == "index.html"; };
+  if (!claims_.has("index.html") && std::none_of(model_.assets.begin(), model_.assets.end(), is_home) &&
+      std::none_of(model_.statics.begin(), model_.statics.end(), is_home))
+    add(PageKind::home, "", "index.html", "home.html");
   add(PageKind::coverage, "coverage/", "coverage/index.html", "coverage.html");
   if (options_.drafts) add(PageKind::findings, "findings/", "findings/index.html", "findings.html");
   add(PageKind::not_found, "404.html", "404.html", "not-found.html");
 }
 
+// The files beside the pages that every site has. A static file of the same name would not be seen.
+void RoutePlanner::add_made_files() {
+  static constexpr std::array<std::string_view, 3> made{"robots.txt", "sitemap.xml", "feed.xml"};
+  for (const std::string_view file : made)
+    if (file == "robots.txt" || !config_.base_url.empty())
+      claims_.claim(std::string(file), {}, "the one that templates/" + std::string(file) + " makes",
+                    "put yours into templates/ instead");
+}
+
+void RoutePlanner::add_copy(std::string from, const std::string& file) {
+  if (claims_.claim(file, {}, "the file " + from)) routes_.copies.push_back({std::move(from), file});
+}
+
 void RoutePlanner::add_copies() {
-  for (const std::string& asset : model_.assets) {
-    claim(asset, {}, "the file content/" + asset);
-    routes_.copies.push_back({"content/" + asset, asset});
-  }
-  for (const std::string& file : model_.statics) {
-    claim(file, {}, "the file static/" + file);
-    routes_.copies.push_back({"static/" + file, file});
-  }
+  for (const std::string& asset : model_.assets) add_copy("content/" + asset, asset);
+  for (const std::string& file : model_.statics) add_copy("static/" + file, file);
 }
 
-void RoutePlanner::add_redirect(std::string from, const std::string& to, Span where) {
-  while (from.starts_with('/')) from.erase(0, 1);
-  const bool is_file = from.ends_with(".html") || from.ends_with(".htm");
-  if (!is_file && !from.empty() && !from.ends_with('/')) from += '/';
-  const bool climbs = from.find("..") != std::string::npos || from.find("//") != std::string::npos;
-  if (from.empty() || climbs || from.find_first_of("?#\\") != std::string::npos) {
-    diagnostics_.error("bad-value", where, "this address cannot be redirected").help =
-        "write it from the root of the site: \"/old/page/\"";
-    return;
-  }
-  const std::string file = is_file ? from : file_of(from);
-  claim(file, where, "the redirect from /" + from);
-  routes_.redirects.push_back({file, from, to});
-}
-
-void RoutePlanner::add_redirects() {
-  for (const Item& item : model_.items) {
-    if (is_hidden(item, options_)) continue;
-    const FieldValue* field = item.field(model_.type(item), "old_paths");
-    if (field == nullptr) continue;
-    if (const auto* list = std::get_if<std::vector<ListElement>>(&field->value))
-      for (const ListElement& element : *list)
-        add_redirect(std::get<std::string>(element.value),
-                     item.anchor.empty() ? item.address : item.address + "#" + item.anchor, element.where);
-  }
-  for (const Redirect& redirect : config_.redirects) {
-    if (!is_safe_url(redirect.to)) {
-      diagnostics_.error("unsafe-url", redirect.where, "this redirect leads to an address that may not be used");
-      continue;
-    }
-    std::string to = redirect.to;
-    while (to.starts_with('/')) to.erase(0, 1);
-    add_redirect(redirect.from, to, redirect.where);
-  }
+void RoutePlanner::check_logo() {
+  std::string_view logo = config_.organisation.logo;
+  if (logo.starts_with('/')) logo.remove_prefix(1);
+  if (!logo.empty() && logo.find("://") == std::string_view::npos && !claims_.has(std::string(logo)))
+    diagnostics_.warning("missing-figure", config_.organisation.logo_where, "there is no picture " + std::string(logo))
+        .help = "put the file into static/ and name it from there, as in logo = \"logo.svg\"";
 }
 
 }  // namespace
@@ -217,6 +193,31 @@ std::string_view page_kind_name(PageKind kind) {
     case PageKind::not_found: break;
   }
   return "not-found";
+}
+
+std::string_view usual_template(PageKind kind, const TypeDef& type) {
+  if (kind == PageKind::home) return "home.html";
+  if (kind == PageKind::item && !type.template_name.empty()) return type.template_name;
+  return kind == PageKind::item ? "item.html" : "page.html";
+}
+
+void settle_templates(Routes& routes, const TemplateSet& templates, const Model& model, Diagnostics& diagnostics) {
+  std::set<TypeId> reported;
+  for (Route& route : routes.pages) {
+    if (templates.has(route.template_name) || route.item == no_item) continue;
+    const Item& item = model.items[route.item];
+    const TypeDef& type = model.type(item);
+    const FieldValue* own = item.field(type, "template");
+    if (own != nullptr || reported.insert(item.type).second) {
+      Diagnostic& d = diagnostics.error("bad-template", own != nullptr ? own->where : type.where,
+                                        "there is no template \"" + route.template_name + "\"");
+      if (const auto near = nearest(route.template_name, templates.names()))
+        d.label = "did you mean \"" + std::string(*near) + "\"?";
+      d.help = "put it into templates/, or take the key template out";
+    }
+    const std::string_view usual = usual_template(route.kind, type);
+    route.template_name = templates.has(usual) ? usual : "item.html";
+  }
 }
 
 bool is_hidden(const Item& item, const RouteOptions& options) { return item.draft && !options.drafts; }

@@ -8,6 +8,7 @@
 #include "model/config.h"
 #include "model/model.h"
 #include "model/site_plan.h"
+#include "template/template.h"
 
 namespace framewright {
 
@@ -32,9 +33,10 @@ struct CopyRoute {
   std::string from, file;
 };
 
-// An old address, and the address that it leads to now: of this site, or whole.
+// An old address, and the address that it leads to now: from the root of this site, or whole.
 struct RedirectRoute {
   std::string file, from, to;
+  bool whole = false;
 };
 
 // Every file of the site, known before anything is rendered.
@@ -49,9 +51,16 @@ struct RouteOptions {
 };
 
 // Plans every address. Two things of one address are a finding of the rule route-collision that names both, also when
-// they differ in capitals alone, as some servers and disks do not tell those apart. The routes borrow from `plan`.
+// they differ in capitals alone, as some servers and disks do not tell those apart. A site without a page for its home
+// has one of its parts. The routes borrow from `plan`.
 Routes plan_routes(const Model& model, const Config& config, const SitePlan& plan, const RouteOptions& options,
                    Diagnostics& diagnostics);
+
+// The template of a page of text that names none: of home, a page or an item of a type.
+std::string_view usual_template(PageKind kind, const TypeDef& type);
+
+// A template that a page names must be there; when it is not, the page has the usual one, after a finding.
+void settle_templates(Routes& routes, const TemplateSet& templates, const Model& model, Diagnostics& diagnostics);
 
 // Whether an item, or the item that it is nested in, is left out of the site.
 bool is_hidden(const Item& item, const RouteOptions& options);

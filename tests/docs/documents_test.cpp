@@ -70,7 +70,7 @@ TEST_CASE("every command and its options are documented") {
 TEST_CASE("every key of site.toml is documented") {
   const std::filesystem::path loader = std::filesystem::path(FRAMEWRIGHT_ROOT) / "src/load";
   Tree sources;
-  for (const char* file : {"config_loader.cpp", "schema_reader.cpp", "waiver_reader.cpp"})
+  for (const char* file : {"config_loader.cpp", "schema_reader.cpp", "regime_reader.cpp", "waiver_reader.cpp"})
     sources[file] = read_file(loader / file);
   const Names keys = configuration_keys(sources);
   CHECK(keys.size() > 50);  // else the loader was not understood

@@ -11,9 +11,15 @@ TEST_CASE("an amount is read in pence, with or without a pound sign and commas")
   CHECK(parse_money("-5")->pence == -500);
 }
 
+TEST_CASE("one decimal is tenths of a pound, as a spreadsheet writes 1234.50") {
+  CHECK(parse_money("1234.5")->pence == 123450);
+  CHECK(parse_money("-£1,234.5")->pence == -123450);
+  CHECK(parse_money("0.1")->pence == 10);
+}
+
 TEST_CASE("a doubtful amount is refused") {
-  for (const char* text :
-       {"", "£", "1.5", "1.234", "1,23", "1,234,5", ",123", "12,34", "1234,567", "ten", "1e5", "99999999999999999999"})
+  for (const char* text : {"", "£", "1.", ".5", "1.234", "1.5.0", "1.x", "1,23", "1,234,5", ",123", "12,34", "1234,567",
+                           "ten", "1e5", "99999999999999999999"})
     CHECK_MESSAGE(!parse_money(text).has_value(), text);
 }
 

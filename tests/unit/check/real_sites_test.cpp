@@ -74,3 +74,40 @@ TEST_CASE("the example site of the repository has no findings") {
   }
   CHECK(TestSite(DiskFileStore(FRAMEWRIGHT_TESTS_DIR "/..")).messages() == "");
 }
+
+TEST_CASE("the example site's contracts use every field, link and nested item that a contract may have") {
+  if (!fs::exists(FRAMEWRIGHT_TESTS_DIR "/../site.toml")) {
+    MESSAGE("skipped: no example site");
+    return;
+  }
+  const TestSite site(DiskFileStore(FRAMEWRIGHT_TESTS_DIR "/.."));
+  const Model& model = site.model();
+  const auto contracts = model.of_type(*model.schema->find("contract"));
+  const TypeDef& type = model.type(model.items[contracts.front()]);
+  const auto used = [&](const auto& by) { return std::any_of(contracts.begin(), contracts.end(), by); };
+  for (const FieldDef& def : type.fields)
+    if (!def.common)
+      CHECK_MESSAGE(used([&](ItemId id) { return model.items[id].field(type, def.name) != nullptr; }), def.name);
+  for (const LinkId link : type.links) {
+    const LinkDef& def = model.schema->links[link];
+    if (def.to.empty() || def.name == "sources") continue;  // any item may have it
+    CHECK_MESSAGE(used([&](ItemId id) {
+                    const auto links = model.links_from(id);
+                    return std::any_of(links.begin(), links.end(), [&](const Link& each) { return each.link == link; });
+                  }),
+                  def.name);
+  }
+  for (const NestDef& nest : type.nests)
+    CHECK_MESSAGE(used([&](ItemId id) {
+                    const auto nested = model.nested_in(id);
+                    return std::any_of(nested.begin(), nested.end(),
+                                       [&](ItemId each) { return model.items[each].type == nest.type; });
+                  }),
+                  nest.name);
+  for (const char* status : {"planned", "active", "ended", "terminated"})
+    CHECK_MESSAGE(used([&](ItemId id) {
+                    const std::string* own = text_field(model.items[id], type, "status");
+                    return own != nullptr && *own == status;
+                  }),
+                  status);
+}

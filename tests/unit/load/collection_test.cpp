@@ -188,23 +188,23 @@ TEST_CASE("lists, dates, money and yes or no are read from cells as the settings
        "ended,"
        "value_net\n"
        "C1,One,What,Adults,0,01/04/2026,31/03/2027,quote,yes,no,acme| zed,12 months | 6 months,Yes,\"£1,234.50\"\n"
-       "C2,Two,What,Adults,0,2026-04-01,31/03/2027,quote,Yes,no,acme,,maybe,1.5\n"},
+       "C2,Two,What,Adults,0,2026-04-01,31/03/2027,quote,Yes,no,acme,,maybe,1.555\n"},
       {"content/register/suppliers.csv", "id,title\nacme,Acme\nzed,Zed\n"}};
   CHECK(site.messages() ==
         "content/register/contracts.csv:3:22: error[bad-value]: start must be a date, not \"2026-04-01\"\n"
-        "   3 | C2,Two,What,Adults,0,2026-04-01,31/03/2027,quote,Yes,no,acme,,maybe,1.5\n"
+        "   3 | C2,Two,What,Adults,0,2026-04-01,31/03/2027,quote,Yes,no,acme,,maybe,1.555\n"
         "     |                      ^^^^^^^^^^\n"
         "  help: write it like this: 31/03/2027\n"
         "content/register/contracts.csv:3:50: error[bad-value]: sme cannot be \"Yes\"\n"
-        "   3 | C2,Two,What,Adults,0,2026-04-01,31/03/2027,quote,Yes,no,acme,,maybe,1.5\n"
+        "   3 | C2,Two,What,Adults,0,2026-04-01,31/03/2027,quote,Yes,no,acme,,maybe,1.555\n"
         "     |                                                  ^^^ did you mean \"yes\"?\n"
         "  help: it is one of yes, no or unknown\n"
         "content/register/contracts.csv:3:63: error[bad-value]: open_ended must be yes or no, not \"maybe\"\n"
-        "   3 | C2,Two,What,Adults,0,2026-04-01,31/03/2027,quote,Yes,no,acme,,maybe,1.5\n"
+        "   3 | C2,Two,What,Adults,0,2026-04-01,31/03/2027,quote,Yes,no,acme,,maybe,1.555\n"
         "     |                                                               ^^^^^\n"
-        "content/register/contracts.csv:3:69: error[bad-value]: value_net must be an amount of money, not \"1.5\"\n"
-        "   3 | C2,Two,What,Adults,0,2026-04-01,31/03/2027,quote,Yes,no,acme,,maybe,1.5\n"
-        "     |                                                                     ^^^\n"
+        "content/register/contracts.csv:3:69: error[bad-value]: value_net must be an amount of money, not \"1.555\"\n"
+        "   3 | C2,Two,What,Adults,0,2026-04-01,31/03/2027,quote,Yes,no,acme,,maybe,1.555\n"
+        "     |                                                                     ^^^^^\n"
         "  help: write pounds, with two decimals for pence: 30000 or 30000.50 or \"£30,000.50\"\n");
   const Item& contract = site.item("contract", "C1");
   const TypeDef& type = site.model().type(contract);

@@ -91,6 +91,25 @@ TEST_CASE("a text with a pattern matches it as a whole") {
   CHECK(toml(def, "\"1\"") == "x cannot be \"1\" |  | its form is [0-9]{8}");
 }
 
+TEST_CASE("a number that lost a leading zero gets it back, with a warning") {
+  FieldDef def = field_of(FieldKind::text);
+  def.pattern = Pattern{*RegularExpression::compile("[0-9]{8}|SC[0-9]{6}"), "01234567"};
+  def.pad = 8;
+  const std::string warning =
+      "x \"1234567\" has lost a leading zero, and is read as \"01234567\" |  | write all 8 digits; "
+      "in a spreadsheet, make the cells text";
+  CHECK(cell(def, "1234567") == "01234567\n" + warning);
+  CHECK(toml(def, "\"1234567\"") == "01234567\n" + warning);
+  CHECK(cell(def, "01234567") == "01234567");
+  CHECK(toml(def, "1234567") == "x must be text |  | put it between quotation marks: x = \"01234567\"");
+  CHECK(toml(def, "12345678") == "x must be text |  | put it between quotation marks: x = \"12345678\"");
+  const std::string form = " |  | write it in the form that is asked for, such as \"01234567\"";
+  CHECK(cell(def, "123456") == "x cannot be \"123456\"" + form);
+  CHECK(cell(def, "123456a") == "x cannot be \"123456a\"" + form);
+  def.pad = 0;
+  CHECK(cell(def, "1234567") == "x cannot be \"1234567\"" + form);
+}
+
 TEST_CASE("a whole number has digits alone") {
   CHECK(toml(FieldKind::integer, "-5") == "-5");
   CHECK(toml(FieldKind::integer, "5.0") == "x must be a whole number |  | write it in digits, without quotation marks");
@@ -102,12 +121,14 @@ TEST_CASE("a whole number has digits alone") {
   CHECK(cell(FieldKind::integer, "9999999999999999") == "x must be a whole number |  | write it in digits");
 }
 
-TEST_CASE("money is pounds, with two decimals or none") {
+TEST_CASE("money is pounds, with up to two decimals") {
+  CHECK(toml(FieldKind::money, "1.5") == "£1.50");
+  CHECK(cell(FieldKind::money, "1234.5") == "£1,234.50");
   CHECK(toml(FieldKind::money, "30_000") == "£30,000");
   CHECK(toml(FieldKind::money, "30000.50") == "£30,000.50");
   CHECK(toml(FieldKind::money, "\"£1,234.50\"") == "£1,234.50");
   const std::string help = " |  | write pounds, with two decimals for pence: 30000 or 30000.50 or \"£30,000.50\"";
-  CHECK(toml(FieldKind::money, "1.5") == "x must be an amount of money, not \"1.5\"" + help);
+  CHECK(toml(FieldKind::money, "1.555") == "x must be an amount of money, not \"1.555\"" + help);
   CHECK(toml(FieldKind::money, "[1]") == "x must be an amount of money" + help);
   CHECK(toml(FieldKind::money, "9223372036854775807") ==
         "x must be an amount of money, not \"9223372036854775807\"" + help);
@@ -171,7 +192,7 @@ TEST_CASE("an address of the web is whole, and has no space") {
 
 TEST_CASE("an address of e-mail has one @ and a point after it") {
   CHECK(toml(FieldKind::email, "\"a.b@c.example\"") == "a.b@c.example");
-  const std::string wrong = "x must be an address of e-mail, such as \"commissioning@example.gov.uk\" |  | ";
+  const std::string wrong = "x must be an e-mail address, such as \"commissioning@example.gov.uk\" |  | ";
   for (const char* each : {"\"@c.example\"", "\"a@b\"", "\"a@b@c.d\"", "\"a b@c.d\"", "\"a.b\"", "3"})
     CHECK_MESSAGE(toml(FieldKind::email, each) == wrong, each);
 }

@@ -66,7 +66,8 @@ TEST_CASE("withheld nested items go, and the others keep what they say") {
 }
 
 TEST_CASE("withheld links go from both ends") {
-  const Model model = copy_of_redacted(TestSite(site(redaction("supplier"))));
+  const TestSite given(site(redaction("supplier")));
+  const Model model = copy_of_redacted(given);
   const ItemId held = model.find(*model.schema->find("supplier"), "s");
   REQUIRE(model.links_to(held).size() == 1);
   CHECK(model.items[model.links[model.links_to(held).front()].from].id == "C-2");
@@ -81,9 +82,21 @@ TEST_CASE("a withheld text takes its mentions along") {
   CHECK(model.items[first(model)].body == no_text);
 }
 
+TEST_CASE("a withheld field with Markdown in it takes its mentions along") {
+  Files files = site(redaction("description"));
+  std::string& contracts = files["content/register/contracts.toml"];
+  contracts.replace(contracts.find("\"x\""), 3, "\"As in [[s]]\"");
+  const TestSite given(std::move(files));
+  const TypeId suppliers = *given.model().schema->find("supplier");
+  CHECK(given.model().mentions_of(given.model().find(suppliers, "s")).size() == 1);
+  const Model model = copy_of_redacted(given);
+  CHECK(model.mentions_of(model.find(suppliers, "s")).empty());
+}
+
 TEST_CASE("a reference by a withheld title reads the id") {
   std::vector<std::string> texts;
-  const Model model = copy_of_redacted(TestSite(site(redaction("title"))), &texts);
+  const TestSite given(site(redaction("title")));
+  const Model model = copy_of_redacted(given, &texts);
   CHECK(model.name(first(model)) == "Title withheld");
   const Document& home = model.texts[model.items[model.find_page("index")].body].document;
   CHECK(plain_text(home, 1) == "See C-1 and ¶.");
@@ -91,9 +104,8 @@ TEST_CASE("a reference by a withheld title reads the id") {
 
 TEST_CASE("the texts that are withheld are told, but for choices and what is too short to say anything") {
   std::vector<std::string> texts;
-  (void)copy_of_redacted(
-      TestSite(site(redaction("value_net") + redaction("sme") + redaction("start") + redaction("description"))),
-      &texts);
+  const TestSite given(site(redaction("value_net") + redaction("sme") + redaction("start") + redaction("description")));
+  (void)copy_of_redacted(given, &texts);
   CHECK(texts == std::vector<std::string>{"£1,000", "1000.00", "2026-01-01", "1 January 2026"});
 }
 
