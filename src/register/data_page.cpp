@@ -161,6 +161,7 @@ Value DataDescription::withheld() {
     ++counts[{field == nullptr ? "" : *field, reason == nullptr ? "" : *reason}];
   }
   std::vector<std::pair<std::size_t, const std::pair<std::string, std::string>*>> sorted;
+  sorted.reserve(counts.size());
   for (const auto& [what, count] : counts) sorted.emplace_back(count, &what);
   std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   Array& list = arena_.array();

@@ -40,7 +40,8 @@ void add_to(Money& sum, Money amount) {
 }
 
 int share_of(Money amount, Money whole, int parts) {
-  const std::int64_t scale = whole.pence > std::numeric_limits<std::int64_t>::max() / (4 * parts) ? 4 * parts : 1;
+  const std::int64_t most = std::int64_t{4} * parts;
+  const std::int64_t scale = whole.pence > std::numeric_limits<std::int64_t>::max() / most ? most : 1;
   const std::int64_t all = whole.pence / scale, part = std::clamp(amount.pence / scale, std::int64_t(0), all);
   return all <= 0 ? 0 : static_cast<int>((part * parts + all / 2) / all);
 }

@@ -135,12 +135,12 @@ SectionPage awarded_lately(const RegisterLists& lists) {
 
 void plan_starting(const std::shared_ptr<const RegisterLists>& lists, SitePlan& plan) {
   const auto section = std::make_shared<ListSection>();
-  const std::vector<ContractIndex>& newest = lists->orders()[ContractOrder::start];
   std::vector<ContractIndex> undated;
-  for (auto index = newest.rbegin(); index != newest.rend(); ++index) {
-    const Contract& contract = lists->contracts().contracts[*index];
-    if (contract.stage == ContractStage::planned) (contract.start ? section->contracts : undated).push_back(*index);
+  for (const ContractIndex index : lists->orders()[ContractOrder::start]) {
+    const Contract& contract = lists->contracts().contracts[index];
+    if (contract.stage == ContractStage::planned) (contract.start ? section->contracts : undated).push_back(index);
   }
+  std::reverse(section->contracts.begin(), section->contracts.end());
   section->contracts.insert(section->contracts.end(), undated.begin(), undated.end());
   section->total = total_of(lists->contracts(), section->contracts);
   PagedList list;

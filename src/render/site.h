@@ -19,7 +19,7 @@ namespace framewright {
 struct SiteOptions {
   bool draft = false;      // a site with errors: banners and findings
   bool for_files = false;  // links name index.html, so that the site can be read from a folder or a stick
-  std::vector<const PageSupplement*> supplements;  // borrowed
+  std::vector<const PageSupplement*> supplements{};  // borrowed
 };
 
 // What all pages of a site share, made once and then only read: the names that templates know the site by, its
