@@ -179,7 +179,10 @@ void PageDescription::write_facts() {
     for (const std::string_view name : facts) {
       if (item()->field(model_.type(*item()), name) == nullptr) continue;
       if (const std::optional<Html> value = page_.field(route_.item, name))
-        list.add(arena_.table().set("label", arena_.keep(label_of(name))).set("value", arena_.keep(*value)));
+        list.add(arena_.table()
+                     .set("name", name)
+                     .set("label", arena_.keep(label_of(name)))
+                     .set("value", arena_.keep(*value)));
     }
   table_.set("facts", list);
 }
