@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "load/collection.h"
 #include "load/raw_order.h"
 #include "load/waiver_reader.h"
 #include "port/markdown.h"
@@ -37,7 +38,11 @@ bool has_markup(std::string_view text) { return text.find_first_of("*_`[<&\\~!")
 void ItemBuilder::build(Sources& sources) {
   for (const CsvHeader& header : sources.headers) headers_.emplace(header.file, &header);
   model_.items.reserve(sources.items.size());
-  for (RawItem& raw : sources.items) add(raw, no_item);
+  for (; !sources.items.empty(); sources.items.pop_front()) {
+    RawItem& raw = sources.items.front();
+    if (raw.row.known()) read_fields(raw, *headers_.at(raw.file), model_.files[raw.file].text);
+    add(raw, no_item);
+  }
 }
 
 ItemId ItemBuilder::add(RawItem& raw, ItemId parent) {
@@ -63,7 +68,10 @@ ItemId ItemBuilder::add(RawItem& raw, ItemId parent) {
     model_.items[id].body = static_cast<TextId>(model_.texts.size());
     model_.texts.push_back(std::move(text));
   }
-  for (TomlEntry& entry : raw.table.entries) read_entry(id, raw, entry);
+  model_.items[id].fields.reserve(raw.table.entries.size());
+  const SourceSettings& settings =
+      config_.source(raw.form == ItemForm::csv ? std::string_view(model_.files[raw.file].path) : std::string_view());
+  for (TomlEntry& entry : raw.table.entries) read_entry(id, raw, entry, settings);
   std::sort(model_.items[id].fields.begin(), model_.items[id].fields.end(),
             [](const FieldValue& a, const FieldValue& b) { return a.field < b.field; });
   if (parent != no_item && model_.items[parent].draft) model_.items[id].draft = true;
@@ -74,14 +82,11 @@ ItemId ItemBuilder::add(RawItem& raw, ItemId parent) {
   return id;
 }
 
-void ItemBuilder::read_entry(ItemId id, RawItem& raw, TomlEntry& entry) {
+void ItemBuilder::read_entry(ItemId id, RawItem& raw, TomlEntry& entry, const SourceSettings& settings) {
   const TypeDef& type = config_.schema.types[raw.type];
   const bool is_cell = raw.form == ItemForm::csv && entry.value.where.file == raw.file;
   CellFormat format;
-  if (is_cell) {
-    const SourceSettings& settings = config_.source(model_.files[raw.file].path);
-    format = {true, settings.list_separator, settings.date_format};
-  }
+  if (is_cell) format = {true, settings.list_separator, settings.date_format};
   const std::size_t index = type.field_index(entry.key);
   LinkId link = 0;
   if (index < type.fields.size()) {

@@ -38,6 +38,7 @@ public:
   ItemBuilder(const Config& config, Model& model, Diagnostics& diagnostics)
       : config_(config), model_(model), diagnostics_(diagnostics) {}
 
+  // Uses the items up; each goes as soon as it is built.
   void build(Sources& sources);
 
   std::vector<WrittenLink> links;
@@ -46,7 +47,7 @@ public:
 private:
   ItemId add(RawItem& raw, ItemId parent);
   void add_nested(ItemId parent, const NestDef& nest, TomlValue& value);
-  void read_entry(ItemId id, RawItem& raw, TomlEntry& entry);
+  void read_entry(ItemId id, RawItem& raw, TomlEntry& entry, const SourceSettings& settings);
   void read_text_key(ItemId id, TomlEntry& entry);
   void read_special(Item& item, const FieldDef& def, const FieldValue& value);
   void settle_title(ItemId id, const RawItem& raw);

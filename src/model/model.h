@@ -6,10 +6,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/document.h"
+#include "base/index_table.h"
 #include "base/source.h"
 #include "model/heading_ids.h"
 #include "model/item.h"
@@ -159,8 +159,8 @@ private:
   };
   std::vector<std::uint32_t> link_starts_;
   Ranges incoming_, mentioned_, by_type_, nested_;
-  std::unordered_map<std::string, ItemId> by_id_;  // "type:id"
-  std::unordered_map<std::string, ItemId> by_path_;
+  IndexTable by_id_;  // by type and id
+  IndexTable by_path_;
 };
 
 }  // namespace framewright
