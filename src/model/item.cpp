@@ -15,8 +15,9 @@ const T* scalar_field(const Item& item, const TypeDef& type, std::string_view na
 
 }  // namespace
 
-const FieldValue* Item::field(const TypeDef& def, std::string_view name) const {
-  const std::size_t index = def.field_index(name);
+const FieldValue* Item::field(const TypeDef& def, std::string_view name) const { return field(def.field_index(name)); }
+
+const FieldValue* Item::field(std::size_t index) const {
   for (const FieldValue& value : fields)
     if (value.field == index) return &value;
   return nullptr;

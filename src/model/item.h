@@ -71,6 +71,7 @@ struct Item {
   std::string anchor;
 
   const FieldValue* field(const TypeDef& type, std::string_view name) const;
+  const FieldValue* field(std::size_t index) const;  // in TypeDef::fields
 };
 
 // The value of a field by name, or nothing when it is not given or of another kind.
