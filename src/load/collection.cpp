@@ -223,4 +223,25 @@ void read_fields(RawItem& item, const CsvHeader& header, std::string_view text) 
   (void)read_csv(text.substr(where.begin, where.end - where.begin), where.file, where.begin, fill, reported);
 }
 
+void read_rows(std::deque<RawItem>& items, std::size_t count, const CsvHeader& header, std::string_view text,
+               const std::function<void(RawItem&)>& use) {
+  if (count == 0) return;
+  const Span first = items[0].row;
+  std::size_t next = 0;
+  std::vector<TomlEntry> entries;  // one after another has it, so that it is allocated once
+  const auto take = [&](CsvRow&& row) {
+    if (next == count || items[next].row.begin != row.where.begin) return;  // of an item that was left out
+    RawItem& item = items[next++];
+    item.row = {};
+    item.table.entries.swap(entries);
+    fill_table(item, std::move(row), header);
+    use(item);
+    entries.swap(item.table.entries);
+    entries.clear();
+  };
+  Diagnostics reported;  // when the file was read
+  const std::size_t end = items[count - 1].row.end;
+  (void)read_csv(text.substr(first.begin, end - first.begin), first.file, first.begin, take, reported);
+}
+
 }  // namespace framewright

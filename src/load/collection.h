@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <deque>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +29,11 @@ bool read_csv_items(const Collection& collection, const SourceSettings& settings
 
 // Puts the fields of a CSV row into its table, if they are not there yet. `text` is that of the whole file.
 void read_fields(RawItem& item, const CsvHeader& header, std::string_view text);
+
+// The same for the first `count` of `items`, rows of one file in its order: each is handed on and its table emptied
+// again before the next one is filled.
+void read_rows(std::deque<RawItem>& items, std::size_t count, const CsvHeader& header, std::string_view text,
+               const std::function<void(RawItem&)>& use);
 
 // Keys that stand twice in the front matter of a page.
 void report_duplicate_keys(const std::vector<TomlDuplicate>& duplicates, Diagnostics& diagnostics);

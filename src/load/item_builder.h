@@ -38,7 +38,7 @@ public:
   ItemBuilder(const Config& config, Model& model, Diagnostics& diagnostics)
       : config_(config), model_(model), diagnostics_(diagnostics) {}
 
-  // Uses the items up; each goes as soon as it is built.
+  // Uses the items up; they go as they are built.
   void build(Sources& sources);
 
   std::vector<WrittenLink> links;
@@ -62,6 +62,7 @@ private:
   const Config& config_;
   Model& model_;
   Diagnostics& diagnostics_;
+  std::vector<FieldValue> fields_;  // of the item at hand, so that it gets a list of the right length
   std::unordered_map<FileId, const CsvHeader*> headers_;
   std::unordered_map<std::string, Span> nested_ids_;   // "type:id" of nested items
   std::set<std::pair<FileId, std::string>> reported_;  // columns of a file that were reported once

@@ -81,9 +81,8 @@ std::vector<ItemId> NameIndex::with_id(std::string_view id) const {
 const std::vector<NameIndex::NameHash>& NameIndex::names() const {
   std::call_once(names_made_, [&] {
     for (std::size_t i = 0; i < model_.items.size(); ++i)
-      for_each_name_form(model_, model_.items[i], [&](const std::string& form) {
-        names_.push_back({hash_of(form), static_cast<ItemId>(i)});
-      });
+      for_each_name_form(model_, model_.items[i],
+                         [&](const std::string& form) { names_.emplace_back(hash_of(form), static_cast<ItemId>(i)); });
     std::sort(names_.begin(), names_.end());
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
   });
@@ -94,11 +93,12 @@ std::vector<ItemId> NameIndex::with_name(std::string_view folded) const {
   const std::vector<NameHash>& names = this->names();
   const std::size_t hash = hash_of(folded);
   std::vector<ItemId> found;
-  for (auto at = std::lower_bound(names.begin(), names.end(), NameHash{hash, 0}); at != names.end() && at->hash == hash;
-       ++at) {
+  for (auto at = std::lower_bound(names.begin(), names.end(), NameHash{hash, 0});
+       at != names.end() && at->first == hash; ++at) {
     bool same = false;
-    for_each_name_form(model_, model_.items[at->item], [&](const std::string& form) { same = same || form == folded; });
-    if (same) found.push_back(at->item);
+    for_each_name_form(model_, model_.items[at->second],
+                       [&](const std::string& form) { same = same || form == folded; });
+    if (same) found.push_back(at->second);
   }
   return found;
 }

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <compare>
 #include <deque>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -57,11 +57,7 @@ private:
   std::vector<ItemId> next_of_id_;  // by item: the next one of its id
   // The forms of all names by their hashes; made when the first name is looked for, as a register of many rows may be
   // linked by ids alone.
-  struct NameHash {
-    std::size_t hash;
-    ItemId item;
-    friend auto operator<=>(const NameHash&, const NameHash&) = default;
-  };
+  using NameHash = std::pair<std::size_t, ItemId>;
   const std::vector<NameHash>& names() const;
   mutable std::once_flag names_made_;
   mutable std::vector<NameHash> names_;  // sorted

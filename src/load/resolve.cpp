@@ -191,7 +191,7 @@ Model resolve(Sources&& sources, SourceFiles&& files, const Config& config,
   check_link_counts(model, links, diagnostics);
   resolve_links(model, links, names, diagnostics);
   links = {};
-  model.index();
+  model.index_relations();
   number_texts(model, diagnostics);
   const TextResolver resolver(model, names);
   const TermLinker terms(model, config.markdown.link_terms);
@@ -204,7 +204,7 @@ Model resolve(Sources&& sources, SourceFiles&& files, const Config& config,
   for_each_text(model, threads, diagnostics, [&](Text& text, Diagnostics& found) { directives.read(text, found); });
   check_includes(model, diagnostics);
   collect_mentions(model);
-  model.index();
+  model.index_relations();
   return model;
 }
 

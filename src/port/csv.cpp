@@ -88,7 +88,7 @@ private:
     cells_.where = span(row_begin_, at_);
     const std::size_t width = cells_.cells.size();
     row_(std::move(cells_));
-    cells_ = {};
+    cells_.cells.clear();
     cells_.cells.reserve(width);
   }
 
