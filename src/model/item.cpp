@@ -18,9 +18,10 @@ const T* scalar_field(const Item& item, const TypeDef& type, std::string_view na
 const FieldValue* Item::field(const TypeDef& def, std::string_view name) const { return field(def.field_index(name)); }
 
 const FieldValue* Item::field(std::size_t index) const {
-  for (const FieldValue& value : fields)
-    if (value.field == index) return &value;
-  return nullptr;
+  if (fields.empty() || fields.back().field < index) return nullptr;
+  const auto found = std::lower_bound(fields.begin(), fields.end(), index,
+                                      [](const FieldValue& value, std::size_t wanted) { return value.field < wanted; });
+  return found->field == index ? &*found : nullptr;
 }
 
 const std::string* text_field(const Item& item, const TypeDef& type, std::string_view name) {

@@ -63,13 +63,6 @@ void Model::Ranges::build(std::size_t keys, std::size_t count, const Keys& key_o
 }
 
 void Model::index() {
-  const auto before = [](const Link& a, const Link& b) { return a.from < b.from; };
-  if (!std::is_sorted(links.begin(), links.end(), before)) std::stable_sort(links.begin(), links.end(), before);
-  link_starts_.assign(items.size() + 1, 0);
-  for (const Link& link : links) ++link_starts_[link.from + 1];
-  for (std::size_t i = 0; i < items.size(); ++i) link_starts_[i + 1] += link_starts_[i];
-  incoming_.build(items.size(), links.size(), [&](std::size_t i) { return links[i].to; });
-  mentioned_.build(items.size(), mentions.size(), [&](std::size_t i) { return mentions[i].to; });
   by_type_.build(schema->types.size(), items.size(), [&](std::size_t i) { return items[i].type; });
   nested_.build(items.size(), items.size(), [&](std::size_t i) { return items[i].parent; });
   by_id_ = IndexTable(items.size());
@@ -80,6 +73,17 @@ void Model::index() {
     by_id_.add(id_hash(item.type, item.id), id, has_id(items, item.type, item.id));
     if (!item.path.empty()) by_path_.add(path_hash(item.path), id, has_path(items, item.path));
   }
+  index_relations();
+}
+
+void Model::index_relations() {
+  const auto before = [](const Link& a, const Link& b) { return a.from < b.from; };
+  if (!std::is_sorted(links.begin(), links.end(), before)) std::stable_sort(links.begin(), links.end(), before);
+  link_starts_.assign(items.size() + 1, 0);
+  for (const Link& link : links) ++link_starts_[link.from + 1];
+  for (std::size_t i = 0; i < items.size(); ++i) link_starts_[i + 1] += link_starts_[i];
+  incoming_.build(items.size(), links.size(), [&](std::size_t i) { return links[i].to; });
+  mentioned_.build(items.size(), mentions.size(), [&](std::size_t i) { return mentions[i].to; });
 }
 
 std::span<const Link> Model::links_from(ItemId item) const {

@@ -148,6 +148,8 @@ struct Model {
 
   // Builds what the look-ups above need; call once the items and links are complete.
   void index();
+  // The same when nothing but links and mentions has changed since.
+  void index_relations();
 
 private:
   struct Ranges {  // lists of indices, one for each item
