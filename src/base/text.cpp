@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace framewright {
 
@@ -53,6 +54,16 @@ std::size_t sequence_length(std::string_view text) {
   return continuation(1) && continuation(2) && continuation(3) ? 4 : 0;
 }
 
+constexpr std::size_t ascii_step = sizeof(std::uint64_t);
+
+// Whether at least the next bytes of a step are ASCII: most of a text is, and is passed over quickly.
+bool begins_with_ascii(std::string_view text) {
+  if (text.size() < ascii_step) return false;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data(), ascii_step);
+  return (bytes & 0x8080808080808080u) == 0;
+}
+
 // The longest word to which a nearest one is sought.
 constexpr std::size_t longest_word = 100;
 
@@ -95,6 +106,10 @@ char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - '
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (begins_with_ascii(text.substr(at))) {
+      at += ascii_step;
+      continue;
+    }
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       ++at;
       continue;
