@@ -103,6 +103,22 @@ std::string format_date(Date date, std::string_view pattern) {
   return out;
 }
 
+bool is_date_pattern(std::string_view pattern) {
+  bool any = false;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    if (pattern[at] != '%') continue;
+    if (++at == pattern.size() || std::string_view("YymdebBA").find(pattern[at]) == std::string_view::npos)
+      return false;
+    any = true;
+  }
+  return any;
+}
+
+bool can_read_dates(std::string_view pattern) {
+  const Date day{std::chrono::year(2027), std::chrono::March, std::chrono::day(31)};
+  return parse_date(format_date(day, pattern), pattern) == day;
+}
+
 std::string iso_date(Date date) { return format_date(date, "%Y-%m-%d"); }
 
 Date add_days(Date date, long long days) { return std::chrono::sys_days(date) + std::chrono::days(days); }

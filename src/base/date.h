@@ -21,6 +21,11 @@ std::optional<Date> parse_date(std::string_view text, std::string_view pattern);
 std::string format_date(Date date, std::string_view pattern);
 std::string iso_date(Date date);
 
+// Whether a pattern has a code of format_date, and no other.
+bool is_date_pattern(std::string_view pattern);
+// Whether texts of a pattern can be read as days: it says the year, the month and the day.
+bool can_read_dates(std::string_view pattern);
+
 Date add_days(Date date, long long days);
 // Days from the first to the second, negative when the second is earlier.
 long long days_between(Date from, Date to);

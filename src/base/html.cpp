@@ -43,11 +43,22 @@ bool is_safe_url(std::string_view url) {
   return std::find(safe.begin(), safe.end(), ascii_lower(plain)) != safe.end();
 }
 
+namespace {
+
+bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+bool is_encoded(std::string_view url, std::size_t at) {
+  return url[at] == '%' && at + 2 < url.size() && is_hexadecimal(url[at + 1]) && is_hexadecimal(url[at + 2]);
+}
+
+}  // namespace
+
 void append_url_encoded(std::string& out, std::string_view url) {
-  static constexpr std::string_view kept = "-_.~:/?#[]@!$&'()*+,;=%";
+  static constexpr std::string_view kept = "-_.~:/?#[]@!$&'()*+,;=";
   static constexpr std::string_view digits = "0123456789ABCDEF";
-  for (const char c : url) {
-    if (is_ascii_letter(c) || is_digit(c) || kept.find(c) != std::string_view::npos) {
+  for (std::size_t at = 0; at < url.size(); ++at) {
+    const char c = url[at];
+    if (is_ascii_letter(c) || is_digit(c) || kept.find(c) != std::string_view::npos || is_encoded(url, at)) {
       out += c;
     } else {
       const auto byte = static_cast<unsigned char>(c);

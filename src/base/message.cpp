@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/display_width.h"
 #include "base/text.h"
 
 namespace framewright {
@@ -29,41 +30,63 @@ std::size_t byte_of_code_point(std::string_view text, std::size_t count) {
   return at;
 }
 
-struct Excerpt {
-  std::string text;        // a line, or the part of a long one round the place
-  std::size_t before = 0;  // code points before the caret
-};
+constexpr std::string_view mark = "\xEF\xBF\xBD";
 
-// Control characters would move the cursor of a terminal or hide what follows them, and bytes that are not UTF-8 would
-// garble it, so they are shown as a mark.
+// Bytes of the character at the front of a valid text that a terminal acts on and does not show: controls of ASCII and
+// Latin-1, the ends of lines and paragraphs, and what turns the direction of writing round. 0 for any other.
+std::size_t acting_character(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+  if (byte(0) < 0x20 || byte(0) == 0x7F) return 1;
+  if (byte(0) == 0xC2 && byte(1) < 0xA0) return 2;
+  if (byte(0) != 0xE2) return 0;
+  const bool turns = (byte(1) == 0x80 && byte(2) >= 0xA8 && byte(2) <= 0xAE) ||
+                     (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);
+  return turns ? 3 : 0;
+}
+
+// Characters that a terminal acts on would move its cursor or hide what follows them, and bytes that are not UTF-8
+// would garble it, so they are shown as a mark.
 std::string visible(std::string_view text) {
-  constexpr std::string_view mark = "\xEF\xBF\xBD";
   std::string shown;
   while (const auto bad = first_invalid_utf8(text)) {
     shown += visible(text.substr(0, *bad));
     shown += mark;
     text.remove_prefix(*bad + 1);
   }
-  for (const char c : text) {
-    if (c == '\t')
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t acting = acting_character(text.substr(at));
+    if (text[at] == '\t')
       shown += ' ';
-    else if (static_cast<unsigned char>(c) < 0x20 || c == '\x7f')
+    else if (acting > 0)
       shown += mark;
     else
-      shown += c;
+      shown += text[at];
+    at += std::max<std::size_t>(1, acting);
   }
   return shown;
 }
 
-Excerpt excerpt(std::string_view line, std::uint32_t column) {
-  const std::size_t width = count_code_points(line);
-  const std::size_t caret = column - 1;
-  if (width <= widest_line) return {visible(line), caret};
-  const std::size_t from = caret > widest_line / 2 ? caret - widest_line / 2 : 0;
-  const std::size_t to = std::min(width, from + widest_line);
-  const std::size_t begin = byte_of_code_point(line, from), end = byte_of_code_point(line, to);
-  const std::string head = from > 0 ? "…" : "";
-  return {head + visible(line.substr(begin, end - begin)) + (to < width ? "…" : ""), caret - from + (from > 0 ? 1 : 0)};
+struct Excerpt {
+  std::string text;        // a line, or the part of a long one round the place
+  std::size_t before = 0;  // columns before the caret
+  std::size_t width = 1;   // columns of the place, as far as it is shown
+};
+
+// `from` and `to` are bytes of the line.
+Excerpt excerpt(std::string_view line, std::size_t from, std::size_t to) {
+  const std::size_t all = count_code_points(line);
+  std::size_t first = 0, last = line.size();
+  if (all > widest_line) {
+    const std::size_t caret = count_code_points(line.substr(0, from));
+    const std::size_t begin = caret > widest_line / 2 ? caret - widest_line / 2 : 0;
+    first = byte_of_code_point(line, begin);
+    last = first + byte_of_code_point(line.substr(first), widest_line);
+  }
+  const std::string head = first > 0 ? "…" : "", tail = last < line.size() ? "…" : "";
+  const std::string before = head + visible(line.substr(first, from - first));
+  const std::string place = visible(line.substr(from, std::min(to, last) - from)) + (to > last ? tail : "");
+  return {head + visible(line.substr(first, last - first)) + tail, display_width(before),
+          std::max<std::size_t>(1, display_width(place))};
 }
 
 }  // namespace
@@ -81,25 +104,19 @@ void MessageWriter::place(std::string& out, Span where, std::string_view what, s
   const std::string_view reset = style_.colour ? "\x1b[0m" : "";
   const LineIndex& index = lines(where.file);
   const Position at = index.position(where.begin);
-  out += files_[where.file].path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
+  out += visible(files_[where.file].path) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
   out.append(what).append("\n");
   const std::string_view line = index.line(at.line);
   if (trim(line).empty() && label.empty()) return;
-  const Excerpt shown = excerpt(line, at.column);
+  const std::uint32_t begin = index.offset(at.line, 1);
+  const std::size_t from = std::min<std::size_t>(where.begin - begin, line.size());
+  const std::size_t to = std::clamp<std::size_t>(where.end < begin ? 0 : where.end - begin, from, line.size());
+  const Excerpt shown = excerpt(line, from, to);
   const std::string number = std::to_string(at.line);
   const std::size_t margin = std::max<std::size_t>(4, number.size());
   out += std::string(margin - number.size(), ' ') + number + " | " + shown.text + "\n";
-  const std::uint32_t line_end = index.offset(at.line, static_cast<std::uint32_t>(line.size()) + 1);
-  const std::uint32_t end = std::min(std::max(where.end, where.begin), line_end);
-  std::size_t width =
-      end > where.begin
-          ? count_code_points(std::string_view(files_[where.file].text).substr(where.begin, end - where.begin))
-          : 1;
-  const std::size_t room =
-      count_code_points(shown.text) > shown.before ? count_code_points(shown.text) - shown.before : 1;
-  width = std::clamp<std::size_t>(width, 1, std::max<std::size_t>(1, room));
   out += std::string(margin, ' ') + " | " + std::string(shown.before, ' ');
-  out.append(colour).append(std::string(width, '^')).append(reset);
+  out.append(colour).append(std::string(shown.width, '^')).append(reset);
   if (!label.empty()) out.append(" ").append(label);
   out += "\n";
 }
@@ -119,11 +136,11 @@ std::string MessageWriter::write(const Diagnostic& d) {
   for (const Note& note : d.notes) {
     out += "  also: ";
     if (note.where.known())
-      place(out, note.where, note.message, "", "");
+      place(out, note.where, visible(note.message), "", "");
     else
-      out += note.message + "\n";
+      out += visible(note.message) + "\n";
   }
-  if (!d.help.empty()) out += "  help: " + d.help + "\n";
+  if (!d.help.empty()) out += "  help: " + visible(d.help) + "\n";
   return out;
 }
 

@@ -7,8 +7,9 @@
 namespace framewright {
 
 Span Span::part(std::size_t from, std::size_t size) const {
-  const std::uint32_t first = std::min(end, begin + static_cast<std::uint32_t>(from));
-  return {file, first, std::min(end, first + static_cast<std::uint32_t>(size))};
+  const std::size_t whole = end - begin, first = std::min(whole, from);
+  const std::size_t last = first + std::min(whole - first, size);
+  return {file, begin + static_cast<std::uint32_t>(first), begin + static_cast<std::uint32_t>(last)};
 }
 
 Span cover(Span first, Span last) {

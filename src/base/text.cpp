@@ -104,6 +104,10 @@ char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - '
 
 }  // namespace
 
+void drop_byte_order_mark(std::string& text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+}
+
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (begins_with_ascii(text.substr(at))) {
@@ -170,6 +174,11 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return with_thousands(static_cast<long long>(count)) + " " + std::string(count == 1 ? one : many);
 }
 
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 std::string with_article(std::string_view noun) {
   const bool vowel = !noun.empty() && std::string_view("aeiouAEIOU").find(noun.front()) != std::string_view::npos;
   return (vowel ? "an " : "a ") + std::string(noun);
@@ -205,6 +214,18 @@ bool natural_less(std::string_view a, std::string_view b) {
     ++j;
   }
   return a.size() - i < b.size() - j;
+}
+
+bool is_language_tag(std::string_view text) {
+  const std::string_view language = next_field(text, '-');
+  if (language.size() < 2 || language.size() > 3 || !std::all_of(language.begin(), language.end(), is_ascii_letter))
+    return false;
+  while (!text.empty()) {
+    const std::string_view part = next_field(text, '-');
+    const auto fits = [](char c) { return is_ascii_letter(c) || is_digit(c); };
+    if (part.empty() || part.size() > 8 || !std::all_of(part.begin(), part.end(), fits)) return false;
+  }
+  return true;
 }
 
 }  // namespace framewright

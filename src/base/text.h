@@ -22,6 +22,8 @@ std::size_t count_code_points(std::string_view text);
 
 // Byte offset of the first sequence that is not well-formed UTF-8 (Unicode 15, table 3-7), or nothing.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+// Takes the byte-order mark off the front of a file's text: no editor shows it, so it is no part of the first line.
+void drop_byte_order_mark(std::string& text);
 
 // The candidate nearest to `word` by the Damerau–Levenshtein distance (adjacent transpositions count one), ignoring
 // ASCII case; nothing when none is within a third of the word's length (at least 1). The first of equals wins.
@@ -33,6 +35,8 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 
 // `1 page`, `2 pages`.
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
+// With its first letter, when it is one of a to z, as a capital.
+std::string capitalised(std::string text);
 // "a standard", "an outcome": the article goes by the first letter.
 std::string with_article(std::string_view noun);
 // Thousands separated by commas: 1,234,567.
@@ -40,5 +44,9 @@ std::string with_thousands(long long number);
 
 // Orders runs of digits by their value and all else by bytes: P2 before P10.
 bool natural_less(std::string_view a, std::string_view b);
+
+// Whether a text has the form of a language tag (BCP 47): a language of two or three letters, then parts of up to
+// eight.
+bool is_language_tag(std::string_view text);
 
 }  // namespace framewright

@@ -1,5 +1,7 @@
 #include <map>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/text.h"
@@ -86,8 +88,10 @@ void check_ambiguous_terms(const Inspection& site, Diagnostics& diagnostics) {
   for_each_words(site.model, [&](ItemId owner, std::string_view words) {
     if (!site.model.type(site.model.items[owner]).glossary) uses.read(words);
   });
+  std::set<std::tuple<ItemId, ItemId, TypeId>> reported;  // two that share more names are one finding
   for (const SharedName& each : shared)
-    if (uses.is_used(each.name)) report(site.model, each, diagnostics);
+    if (uses.is_used(each.name) && reported.emplace(each.term, each.other, each.type).second)
+      report(site.model, each, diagnostics);
 }
 
 }  // namespace framewright

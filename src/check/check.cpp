@@ -10,11 +10,12 @@ namespace {
 
 using Rule = void (*)(const Inspection& site, Diagnostics& diagnostics);
 
-constexpr std::array<Rule, 19> rules{
-    check_numbers,    check_typed_numbers, check_circles,       check_date_order,      check_ranges,
-    check_lifecycle,  check_reviews,       check_retired_links, check_raw_html,        check_own_rules,
-    check_metadata,   check_coverage,      check_orphans,       check_empty_sections,  check_heading_levels,
-    check_link_words, check_link_names,    check_usage,         check_ambiguous_terms,
+constexpr std::array<Rule, 21> rules{
+    check_numbers,         check_typed_numbers, check_circles,       check_date_order,     check_ranges,
+    check_lifecycle,       check_reviews,       check_retired_links, check_raw_html,       check_own_rules,
+    check_metadata,        check_coverage,      check_orphans,       check_empty_sections, check_heading_levels,
+    check_heading_anchors, check_languages,     check_link_words,    check_link_names,     check_usage,
+    check_ambiguous_terms,
 };
 
 }  // namespace

@@ -67,6 +67,7 @@ void check_pages(const Model& model, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < model.items.size(); ++i) {
     const Item& item = model.items[i];
     if (item.draft || !is_empty_page(model, static_cast<ItemId>(i))) continue;
+    if (trim(model.files[item.file].text).empty()) continue;  // a page with nothing in it lacks its title first of all
     const bool has_headings =
         item.body != no_text && model.texts[item.body].first_block < model.texts[item.body].document.nodes.size();
     if (has_headings) continue;  // each is reported by itself

@@ -50,6 +50,10 @@ void check_orphans(const Inspection& site, Diagnostics& diagnostics);
 void check_empty_sections(const Inspection& site, Diagnostics& diagnostics);
 // heading-skip.
 void check_heading_levels(const Inspection& site, Diagnostics& diagnostics);
+// duplicate-id: the ids that authors give to headings.
+void check_heading_anchors(const Inspection& site, Diagnostics& diagnostics);
+// bad-value: the languages of parts of a text.
+void check_languages(const Inspection& site, Diagnostics& diagnostics);
 // vague-link-text, missing-alt-text.
 void check_link_words(const Inspection& site, Diagnostics& diagnostics);
 // title-mismatch: words of a link that name something else than its target.

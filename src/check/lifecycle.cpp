@@ -24,9 +24,8 @@ bool has_successor(const Model& model, ItemId item) {
 }
 
 bool gives_reason(const Item& item, const TypeDef& type) {
-  const FieldValue* reason = item.field(type, "withdrawn_reason");
   const std::string* words = text_field(item, type, "withdrawn_reason");
-  return reason != nullptr && (words == nullptr || !words->empty());
+  return words != nullptr && !words->empty();
 }
 
 }  // namespace

@@ -10,15 +10,24 @@ namespace framewright {
 
 namespace {
 
+// Whether a field says anything: not only white space, not a list of nothing.
+bool says_something(const FieldValue& value) {
+  if (const auto* list = std::get_if<std::vector<ListElement>>(&value.value)) return !list->empty();
+  const auto* text = std::get_if<std::string>(&std::get<Scalar>(value.value));
+  return text == nullptr || !trim(*text).empty();
+}
+
+// Given by the item, in whatever way its type has it, or in a way that another finding is about.
 bool is_given(const Inspection& site, ItemId id, std::string_view name) {
   const Item& item = site.model.items[id];
   const TypeDef& type = site.model.type(item);
-  if (item.field(type, name) != nullptr) {
-    const std::string* text = text_field(item, type, name);
-    return text == nullptr || !trim(*text).empty();
-  }
+  if (name == "id" || (name == "title" && !trim(item.title).empty())) return true;
+  if (const FieldValue* value = item.field(type, name)) return says_something(*value);
+  if (site.known.refused(item, name)) return true;
+  if (type.nest(name) != nullptr) return !site.values[id].member(name).is_empty();
+  if (site.model.schema->link(type, name) == nullptr) return false;
   const auto links = site.model.links_from(id);
-  return site.known.refused(item, name) || std::any_of(links.begin(), links.end(), [&](const Link& link) {
+  return site.known.has_unresolved(item) || std::any_of(links.begin(), links.end(), [&](const Link& link) {
            return site.model.schema->links[link.link].name == name;
          });
 }

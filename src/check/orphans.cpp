@@ -2,8 +2,8 @@
 #include <vector>
 
 #include "check/inspection.h"
-#include "check/status.h"
 #include "check/wording.h"
+#include "model/status.h"
 
 namespace framewright {
 
@@ -31,7 +31,7 @@ std::vector<bool> items_led_to(const Model& model) {
 
 bool may_be_orphan(const Item& item, const TypeDef& type) {
   return item.type != page_type && item.parent == no_item && !type.nested && !type.stands_alone && !type.glossary &&
-         !type.cited && type.covered_by.empty() && !item.section_index;
+         !type.cited && type.covered_by.empty() && !item.section_index && !item.draft;
 }
 
 }  // namespace

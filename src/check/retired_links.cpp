@@ -8,14 +8,15 @@
 #include <vector>
 
 #include "check/inspection.h"
-#include "check/status.h"
 #include "check/wording.h"
+#include "model/status.h"
 
 namespace framewright {
 
 namespace {
 
 constexpr std::size_t most_notes = 10;
+constexpr std::size_t most_steps = 100;  // from one successor to the next; a circle of them is another finding
 
 // Relations that speak of what came before or after, and so lead to what is no longer in force.
 constexpr std::array<std::string_view, 4> of_succession{"supersedes", "superseded_by", "predecessor", "successor"};
@@ -35,6 +36,7 @@ private:
   };
 
   bool counts(ItemId from, ItemId to) const;
+  ItemId next_after(ItemId item) const;
   ItemId successor_of(ItemId item) const;
 
   const Model& model_;
@@ -59,7 +61,7 @@ RetiredLinks::RetiredLinks(const Model& model, Diagnostics& diagnostics) : model
 
 bool RetiredLinks::counts(ItemId from, ItemId to) const {
   return is_retired(model_, to) && !is_retired(model_, from) && whole(model_, from) != whole(model_, to) &&
-         !successions_.contains({whole(model_, from), whole(model_, to)});
+         !successions_.contains({from, to}) && !successions_.contains({whole(model_, from), whole(model_, to)});
 }
 
 void RetiredLinks::add(ItemId from, ItemId to, Span where) {
@@ -68,13 +70,22 @@ void RetiredLinks::add(ItemId from, ItemId to, Span where) {
   if (!fresh) known->second.more.push_back(where);
 }
 
-ItemId RetiredLinks::successor_of(ItemId item) const {
+ItemId RetiredLinks::next_after(ItemId item) const {
   const auto name = [&](const Link& link) -> std::string_view { return model_.schema->links[link.link].name; };
   for (const Link& link : model_.links_from(item))
     if (name(link) == "superseded_by" || name(link) == "successor") return link.to;
   for (const std::uint32_t index : model_.links_to(item))
     if (name(model_.links[index]) == "supersedes" || name(model_.links[index]) == "predecessor")
       return model_.links[index].from;
+  return no_item;
+}
+
+// The one that holds now, when others came between and went.
+ItemId RetiredLinks::successor_of(ItemId item) const {
+  for (std::size_t step = 0; step < most_steps && item != no_item; ++step) {
+    item = next_after(item);
+    if (item != no_item && !is_retired(model_, item)) return item;
+  }
   return no_item;
 }
 

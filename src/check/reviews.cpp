@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "check/inspection.h"
-#include "check/status.h"
 #include "check/wording.h"
+#include "model/status.h"
 
 namespace framewright {
 
@@ -27,10 +27,11 @@ void check_never_reviewed(const Inspection& site, TypeId id, Diagnostics& diagno
   std::vector<ItemId> without;
   bool any_reviewed = false;
   for (const ItemId item : site.model.of_type(id)) {
-    if (site.model.items[item].field(type, "reviewed_on") != nullptr)
+    const Item& each = site.model.items[item];
+    if (each.field(type, "reviewed_on") != nullptr)
       any_reviewed = true;
-    else if (!is_retired(site.model, item) && !site.model.items[item].incomplete &&
-             !site.known.refused(site.model.items[item], "reviewed_on"))
+    else if (!is_retired(site.model, item) && !each.incomplete && !each.draft &&
+             !site.known.refused(each, "reviewed_on"))
       without.push_back(item);
   }
   if (without.empty()) return;

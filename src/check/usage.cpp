@@ -6,8 +6,8 @@
 #include "check/inspection.h"
 #include "check/name_uses.h"
 #include "check/site_words.h"
-#include "check/status.h"
 #include "check/wording.h"
+#include "model/status.h"
 
 namespace framewright {
 

@@ -6,6 +6,7 @@
 #include "cli/common_options.h"
 #include "cli/findings_report.h"
 #include "cli/progress.h"
+#include "cli/site_folder.h"
 #include "cli/site_run.h"
 #include "port/clock.h"
 #include "port/terminal.h"
@@ -45,17 +46,17 @@ bool render_site(SiteRun& run, const Site& site, const DiskFileStore& store, std
 
 PublishTarget target_of(const ParsedCommand& command, const SiteRunOptions& options, bool draft) {
   PublishTarget target;
-  target.folder =
-      command.given("--output") ? command.text("--output") : options.folder + (draft ? "/public-draft" : "/public");
+  target.folder = command.given("--output") ? command.text("--output")
+                                            : path_from_here(options.folder, draft ? "public-draft" : "public");
   target.force = command.flag("--force");
   target.site_root = options.folder;
   for (const std::string_view folder : {"content", "templates", "static"})
-    target.sources.push_back(options.folder + "/" + std::string(folder));
+    target.sources.push_back(path_from_here(options.folder, folder));
   return target;
 }
 
 // `./public` reads as public.
-std::string shown(std::string folder) { return folder.starts_with("./") ? folder.substr(2) : folder; }
+std::string shown(std::string_view folder) { return std::string(folder.substr(folder.starts_with("./") ? 2 : 0)); }
 
 std::string published_message(const SiteRun& run, const Published& published, const std::string& folder, bool draft,
                               const Stopwatch& watch) {
@@ -76,7 +77,7 @@ int run_build(const ParsedCommand& command) {
   options.drafts = draft;
   const DiskFileStore store(options.folder);
   const Progress progress("Building the site");
-  const std::unique_ptr<SiteRun> run = run_site(store, options);
+  const std::unique_ptr<SiteRun> run = open_site(store, options);
   const bool text = command.text("--format") == "text";
   const auto refuse = [&](std::string_view ending) {
     print(Stream::output, findings_report(*run, command));

@@ -2,6 +2,7 @@
 #include "cli/common_options.h"
 #include "cli/findings_report.h"
 #include "cli/progress.h"
+#include "cli/site_folder.h"
 #include "cli/site_run.h"
 #include "port/terminal.h"
 
@@ -13,7 +14,7 @@ int run_check(const ParsedCommand& command) {
   const SiteRunOptions options = site_options(command);
   const DiskFileStore store(options.folder);
   const Progress progress("Checking the site");
-  const std::unique_ptr<SiteRun> run = run_site(store, options);
+  const std::unique_ptr<SiteRun> run = open_site(store, options);
   print(Stream::output, findings_report(*run, command));
   if (command.text("--format") == "text")
     print(Stream::output, "Checked " + site_size(*run) + ": " + findings_summary(*run) + ".\n");

@@ -43,6 +43,7 @@ std::vector<CommandOption> finding_command_options() {
   options.push_back(choice_option("--format", "how findings are written", {"text", "json"}));
   options.push_back(
       choice_option("--fail-on", "the least severity that counts as failure", {"error", "warning", "info"}));
+  options.back().placeholder = "LEVEL";
   CommandOption all;
   all.name = "--all";
   all.help = "show every finding, also beyond the first 20 of a rule in a file";

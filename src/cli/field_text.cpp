@@ -7,7 +7,6 @@ namespace framewright {
 namespace {
 
 struct ScalarText {
-  const Model& model;
   const FieldDef& def;
 
   std::string operator()(const std::string& text) const { return text; }
@@ -19,11 +18,10 @@ struct ScalarText {
   std::string operator()(Money money) const { return format_money(money); }
   std::string operator()(Date date) const { return iso_date(date); }
   std::string operator()(bool truth) const { return truth ? "yes" : "no"; }
-  std::string operator()(TextRef text) const { return plain_text(model.texts[text.text].document, 0); }
+  std::string operator()(const TextRef& text) const { return *text.plain; }
 };
 
 struct ScalarJson {
-  const Model& model;
   JsonWriter& json;
 
   void operator()(const std::string& text) const { json.value(text); }
@@ -31,13 +29,13 @@ struct ScalarJson {
   void operator()(Money money) const { json.raw(decimal_money(money)); }
   void operator()(Date date) const { json.value(iso_date(date)); }
   void operator()(bool truth) const { json.value(truth); }
-  void operator()(TextRef text) const { json.value(plain_text(model.texts[text.text].document, 0)); }
+  void operator()(const TextRef& text) const { json.value(*text.plain); }
 };
 
 }  // namespace
 
-std::string field_text(const Model& model, const FieldDef& def, const FieldValue& value) {
-  const ScalarText text{model, def};
+std::string field_text(const FieldDef& def, const FieldValue& value) {
+  const ScalarText text{def};
   if (const auto* scalar = std::get_if<Scalar>(&value.value)) return std::visit(text, *scalar);
   std::vector<std::string> parts;
   for (const ListElement& element : std::get<std::vector<ListElement>>(value.value))
@@ -45,8 +43,8 @@ std::string field_text(const Model& model, const FieldDef& def, const FieldValue
   return join(parts, ", ");
 }
 
-void write_field_json(JsonWriter& json, const Model& model, const FieldValue& value) {
-  const ScalarJson write{model, json};
+void write_field_json(JsonWriter& json, const FieldValue& value) {
+  const ScalarJson write{json};
   if (const auto* scalar = std::get_if<Scalar>(&value.value)) return std::visit(write, *scalar);
   json.begin_array();
   for (const ListElement& element : std::get<std::vector<ListElement>>(value.value)) std::visit(write, element.value);

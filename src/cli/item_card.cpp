@@ -77,7 +77,7 @@ Rows Card::fields() const {
   Rows rows;
   for (const FieldValue& value : item_.fields) {
     const FieldDef& def = type_.fields[value.field];
-    if (!is_in_head(def)) rows.push_back({def.name, field_text(model_, def, value)});
+    if (!is_in_head(def)) rows.push_back({def.name, field_text(def, value)});
   }
   return rows;
 }
@@ -161,7 +161,7 @@ std::string Card::json() {
   json.key("fields").begin_object();
   for (const FieldValue& value : item_.fields) {
     json.key(type_.fields[value.field].name);
-    write_field_json(json, model_, value);
+    write_field_json(json, value);
   }
   json.end_object().field_if("text", body()).key("links").begin_array();
   for (const Link& link : model_.links_from(id_)) write_end(json, link, false);

@@ -175,7 +175,7 @@ NewItem ItemPlanner::plan_file(const std::string& id) const {
 
 NewItem ItemPlanner::plan_collection(const std::string& id) const {
   const std::string folder = std::string(content) + type_.folder + "/";
-  const std::string stem = first_free(title_slug(type_.plural),
+  const std::string stem = first_free(title_slug(type_.index_title()),
                                       [&](const std::string& name) { return !store_.exists(folder + name + ".toml"); });
   return made(id, folder + stem + ".toml", table_template(*model_.schema, request_.type, id, request_.title));
 }
@@ -221,10 +221,8 @@ NewItem ItemPlanner::plan_row(const std::string& id, FileId file) const {
     }
     heading = false;
   };
-  const std::string& text = model_.files[file].text;
-  const std::string_view mark = "\xEF\xBB\xBF";
   Diagnostics ignored;  // the file was read before, and is readable
-  read_csv(std::string_view(text).substr(text.starts_with(mark) ? mark.size() : 0), file, 0, take, ignored);
+  read_csv(model_.files[file].text, file, 0, take, ignored);
   if (!has_id || !has_title)
     throw UsageError(path + " has no column for the " + (has_id ? "title" : "id") + ", so add the row there by hand");
   std::string row;

@@ -15,7 +15,7 @@ namespace framewright {
 // Whether the folder holds a site at all.
 bool holds_site(const FileStore& store);
 
-// A site read and checked, for commands that look into it whatever its findings. Throws UsageError where there is none.
+// A site read and checked, whatever its findings. Throws UsageError where there is none.
 std::unique_ptr<SiteRun> open_site(const FileStore& store, const SiteRunOptions& options);
 
 // "The site has 2 errors and 1 warning, so …" when there are errors; else empty.

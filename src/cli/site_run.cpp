@@ -1,6 +1,7 @@
 #include "cli/site_run.h"
 
 #include "base/parallel.h"
+#include "base/text.h"
 #include "check/check.h"
 #include "check/judge.h"
 #include "cli/command.h"
@@ -12,10 +13,13 @@
 
 namespace framewright {
 
+namespace {
+
+constexpr long long most_threads = 1000;
+
+}  // namespace
+
 std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& options) {
-  if (!store.exists("site.toml"))
-    throw UsageError("there is no site.toml in " + (options.folder == "." ? "this folder" : options.folder) +
-                     "; go to the folder of a site, or make one with `framewright init`");
   auto run = std::make_unique<SiteRun>();
   SourceFiles files;
   Diagnostics found;
@@ -27,6 +31,7 @@ std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& 
   run->values = std::make_unique<ModelValues>(run->model);
   check(run->model, *run->values, run->config, generic_filters(), found);
   run->routes = plan_routes(run->model, run->config, {options.drafts}, found);
+  if (run->theme.templates) settle_templates(run->routes, *run->theme.templates, run->model, found);
   Judgement judged = judge(std::move(found), run->model, run->config);
   run->findings = std::move(judged.findings);
   run->waived = std::move(judged.waived);
@@ -43,8 +48,13 @@ SiteRunOptions site_options(const ParsedCommand& command) {
     options.today = *date;
   }
   options.threads = processor_count();
-  if (const auto threads = command.integer("--threads"); threads && *threads > 0)
-    options.threads = static_cast<std::size_t>(*threads);
+  if (command.given("--threads")) {
+    const long long threads = command.integer("--threads").value_or(0);
+    if (threads < 1 || threads > most_threads)
+      throw UsageError("--threads takes a number from 1 to " + with_thousands(most_threads) + ", not " +
+                       command.text("--threads"));
+    options.threads = static_cast<std::size_t>(threads);
+  }
   return options;
 }
 

@@ -37,7 +37,8 @@ struct SiteRun {
 // Runs every stage up to the planned routes.
 std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& options);
 
-// The options that every command on a site takes, from the command line; a wrong --date ends with a message.
+// The options that every command on a site takes, from the command line; a wrong --date or --threads ends
+// with a message.
 SiteRunOptions site_options(const ParsedCommand& command);
 
 }  // namespace framewright

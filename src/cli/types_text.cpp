@@ -111,6 +111,7 @@ std::string_view option_kind_words(OptionKind kind) {
     case OptionKind::selection: return "selection";
     case OptionKind::field: return "field";
     case OptionKind::fields: return "list of field";
+    case OptionKind::relation: return "link";
     case OptionKind::item: return "item";
     case OptionKind::page: return "page";
     case OptionKind::text: return "text";

@@ -11,8 +11,6 @@ namespace framewright {
 
 namespace {
 
-std::uint32_t byte_order_mark(std::string_view text) { return text.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
-
 void report_twice(const TomlDuplicate& duplicate, const std::string& rule, const std::string& message,
                   const std::string& help, Diagnostics& diagnostics) {
   Diagnostic& d = diagnostics.error(rule, duplicate.second, message);
@@ -117,7 +115,10 @@ bool CsvColumns::read_header(const CsvRow& row) {
   if (id_ || completes_) return true;
   if (!id_reported)
     wrong("missing-field", row.where, "there is no column \"id\"").help =
-        "name the column that holds the reference id, or map it in site.toml: columns = { \"Contract ref\" = \"id\" }";
+        row.cells.size() == 1 && row.cells[0].text.find_first_of(";\t") != std::string::npos
+            ? "save the file with commas between the columns"
+            : "name the column that holds the reference id, or map it in site.toml: "
+              "columns = { \"Contract ref\" = \"id\" }";
   return false;
 }
 
@@ -163,13 +164,12 @@ void report_duplicate_keys(const std::vector<TomlDuplicate>& duplicates, Diagnos
 }
 
 bool read_toml_items(const Collection& collection, std::deque<RawItem>& items, Diagnostics& diagnostics) {
-  const std::uint32_t mark = byte_order_mark(collection.text);
-  if (trim(collection.text.substr(mark)).empty()) {
+  if (trim(collection.text).empty()) {
     diagnostics.error("unreadable-file", {collection.file, 0, 0}, "this file is empty").help =
         "begin each " + collection.def.label + " with its id in square brackets, such as [one], or take the file away";
     return true;
   }
-  TomlText toml = parse_toml(collection.text.substr(mark), collection.file, mark, diagnostics);
+  TomlText toml = parse_toml(collection.text, collection.file, 0, diagnostics);
   for (const TomlDuplicate& duplicate : toml.duplicates) {
     if (duplicate.depth == 1)
       report_duplicate_id(collection.def, duplicate.path, duplicate.second, duplicate.first, diagnostics);
@@ -196,7 +196,6 @@ bool read_toml_items(const Collection& collection, std::deque<RawItem>& items, D
 
 bool read_csv_items(const Collection& collection, const SourceSettings& settings, std::deque<RawItem>& items,
                     CsvHeader& header, Diagnostics& diagnostics) {
-  const std::uint32_t mark = byte_order_mark(collection.text);
   CsvColumns columns(collection, settings, header, diagnostics);
   bool first = true, has_ids = true;
   const auto take = [&](CsvRow&& row) {
@@ -207,7 +206,7 @@ bool read_csv_items(const Collection& collection, const SourceSettings& settings
     }
     first = false;
   };
-  const bool whole = read_csv(collection.text.substr(mark), collection.file, mark, take, diagnostics);
+  const bool whole = read_csv(collection.text, collection.file, 0, take, diagnostics);
   if (first && whole)
     diagnostics.error("unreadable-file", {collection.file, 0, 0}, "this file is empty").help =
         "its first row must name the columns, beginning with id";

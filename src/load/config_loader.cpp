@@ -33,6 +33,7 @@ public:
 
 private:
   void read_site(TableReader& reader);
+  void report_no_title(TableReader& reader, Span where);
   void read_base_url(TableReader& reader);
   void read_organisation(TableReader& reader);
   void read_register(TableReader& reader);
@@ -69,17 +70,27 @@ void ConfigReader::read() {
   (void)reader.table("type");
   (void)reader.table("any");
   reader.finish();
+  if (root_.find("title") == nullptr && !reader.was_meant("title")) report_no_title(reader, root_.where);
+}
+
+void ConfigReader::report_no_title(TableReader& reader, Span where) {
+  reader.wrong(where, "site.toml has no title").help = "give the site a name: title = \"Our commissioning framework\"";
 }
 
 void ConfigReader::read_site(TableReader& reader) {
   const TomlValue* title = reader.text("title", config_.title);
-  if (root_.find("title") == nullptr || (title != nullptr && trim(title->text).empty()))
-    reader.wrong(title == nullptr ? root_.where : title->where, "site.toml has no title").help =
-        "give the site a name: title = \"Our commissioning framework\"";
+  if (title != nullptr && trim(title->text).empty()) report_no_title(reader, title->where);
   read_base_url(reader);
-  reader.text("language", config_.language);
+  const TomlValue* language = reader.text("language", config_.language);
+  if (language != nullptr && !is_language_tag(config_.language))
+    reader.wrong(language->where, "\"" + config_.language + "\" is not the code of a language").help =
+        "a code has two or three letters, such as \"en-GB\" for British English or \"cy\" for Welsh";
   reader.text("description", config_.description);
-  reader.text("date_format", config_.date_format);
+  const TomlValue* format = reader.text("date_format", config_.date_format);
+  if (format != nullptr && !is_date_pattern(config_.date_format))
+    reader.wrong(format->where, "date_format is no pattern of a date").help =
+        "write it with %e, %B and %Y, as in \"%e %B %Y\" for 1 April 2027; the codes are %Y, %y, %m, %d, %e, %b, %B "
+        "and %A";
   const TomlValue* theme = reader.text("theme", config_.theme);
   if (theme != nullptr && config_.theme != "civic")
     reader.wrong(theme->where, "there is no theme \"" + config_.theme + "\"").help = "the built-in theme is \"civic\"";
@@ -111,7 +122,7 @@ void ConfigReader::read_organisation(TableReader& reader) {
   inner.text("email", organisation.email);
   inner.text("telephone", organisation.telephone);
   inner.text("address", organisation.address);
-  inner.text("logo", organisation.logo);
+  if (const TomlValue* logo = inner.text("logo", organisation.logo)) organisation.logo_where = logo->where;
   const TomlValue* colour = inner.text("colour", organisation.colour);
   const auto is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
   if (colour != nullptr && !(organisation.colour.size() == 7 && organisation.colour[0] == '#' &&
@@ -186,7 +197,12 @@ void ConfigReader::read_source(const TomlEntry& entry) {
     else
       inner.wrong(value->where, "list_separator must be one character, such as \";\"");
   }
-  inner.text("date_format", settings.date_format);
+  const TomlValue* format = inner.text("date_format", settings.date_format);
+  if (format != nullptr && !can_read_dates(settings.date_format)) {
+    inner.wrong(format->where, "date_format is no pattern of a day").help =
+        "write how the file has the year, the month and the day, as in \"%d/%m/%Y\" for 31/03/2027";
+    settings.date_format = SourceSettings().date_format;
+  }
   inner.finish();
   config_.sources.push_back(std::move(settings));
 }
@@ -217,6 +233,10 @@ void ConfigReader::read_rule(const TomlValue& table) {
   inner.require("require", "what must be true of them");
   inner.require("message", "what to tell the author");
   if (name == nullptr || select == nullptr || require == nullptr || message == nullptr) return;
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; };
+  if (rule.name.empty() || !std::all_of(rule.name.begin(), rule.name.end(), fits))
+    inner.wrong(name->where, "a rule is named in small letters, digits and hyphens").help =
+        "name it as in \"decision-over-30k\"";
   if (find_rule(rule.name) != nullptr) inner.wrong(name->where, "\"" + rule.name + "\" is the name of a built-in rule");
   for (const CustomRule& other : config_.rules)
     if (other.name == rule.name) {
@@ -266,6 +286,7 @@ void ConfigReader::read_redirects(TableReader& reader) {
     inner.require("to", "the new address");
     if (from == nullptr || to == nullptr) continue;
     redirect.where = from->where;
+    redirect.to_where = to->where;
     config_.redirects.push_back(std::move(redirect));
   }
 }
@@ -290,6 +311,7 @@ Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagn
   Config config;
   config.today = today;
   FileRead read = store.read(config_path);
+  if (read.text) drop_byte_order_mark(*read.text);
   config.file = files.add(std::string(config_path), read.text.value_or(""));
   TomlText site;
   const Span start{config.file, 0, 0};
@@ -297,9 +319,7 @@ Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagn
     diagnostics.error("unreadable-file", start, read.problem_of("site.toml")).help =
         "run framewright in the folder of a site, or make one with `framewright init`";
   } else {
-    std::string_view text = files[config.file].text;
-    const std::uint32_t mark = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    site = parse_toml(text.substr(mark), config.file, mark, diagnostics);
+    site = parse_toml(files[config.file].text, config.file, 0, diagnostics);
     for (const TomlDuplicate& duplicate : site.duplicates) {
       Diagnostic& d = diagnostics.error("bad-config", duplicate.second, duplicate.path + " is set twice");
       d.notes.push_back({duplicate.first, "it is first set here"});

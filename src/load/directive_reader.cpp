@@ -21,7 +21,7 @@ std::string_view expected_words(OptionKind kind, const TomlValue& value) {
     case OptionKind::integer: return is(TomlValue::Kind::integer) ? "" : "a whole number";
     case OptionKind::boolean: return is(TomlValue::Kind::boolean) ? "" : "true or false";
     case OptionKind::fields: {
-      const bool texts = is(TomlValue::Kind::array) &&
+      const bool texts = is(TomlValue::Kind::array) && !value.items.empty() &&
                          std::all_of(value.items.begin(), value.items.end(),
                                      [](const TomlValue& item) { return item.kind == TomlValue::Kind::text; });
       return texts ? "" : "a list of names, such as [\"title\", \"status\"]";
@@ -78,15 +78,17 @@ void DirectiveReader::read(Text& text, Diagnostics& diagnostics) const {
     directive.node = static_cast<std::uint32_t>(i);
     directive.name = std::string(document.extra(document.nodes[i]));
     directive.where = first_line(text, i);
+    const std::size_t before = diagnostics.all().size();
     std::optional<TomlValue> options = read_options(text, i, diagnostics);
     if (!options) continue;
-    std::set<TypeId> types;
+    SelectedTypes types;
     for (const TomlEntry& given : options->entries) read_option(text, directive, *entry, given, types, diagnostics);
     directive.options = std::move(*options);
     for (const DirectiveOption& option : entry->options)
       if (!is_given(option, directive.options, *entry)) supply_option(directive, option, types, diagnostics);
-    check_fields(directive, *entry, std::move(types), diagnostics);
+    check_directive_fields(directive, *entry, types, model_, diagnostics);
     sort_and_limit(directive);
+    directive.refused = diagnostics.all().size() > before;
     text.directives.push_back(std::move(directive));
   }
 }
@@ -135,7 +137,7 @@ const DirectiveEntry* DirectiveReader::known(const Text& text, std::size_t node,
 }
 
 void DirectiveReader::read_option(const Text& text, Directive& directive, const DirectiveEntry& entry,
-                                  const TomlEntry& given, std::set<TypeId>& types, Diagnostics& diagnostics) const {
+                                  const TomlEntry& given, SelectedTypes& types, Diagnostics& diagnostics) const {
   const DirectiveOption* option = entry.option(given.key);
   if (option == nullptr) {
     if (entry.name.empty()) return;  // a site's own directive gives its options to its template
@@ -164,7 +166,7 @@ void DirectiveReader::read_option(const Text& text, Directive& directive, const 
 }
 
 // What happens for an option that is not given: it is missed, or stands for something, or is left out.
-void DirectiveReader::supply_option(Directive& directive, const DirectiveOption& option, std::set<TypeId>& types,
+void DirectiveReader::supply_option(Directive& directive, const DirectiveOption& option, SelectedTypes& types,
                                     Diagnostics& diagnostics) const {
   if (option.required) {
     wrong(directive.where, "{" + directive.name + "} needs " + option.name, diagnostics).help =
@@ -179,17 +181,18 @@ void DirectiveReader::supply_option(Directive& directive, const DirectiveOption&
   }
 }
 
-void DirectiveReader::read_selection(Directive& directive, const TomlEntry& given, std::set<TypeId>& types,
+void DirectiveReader::read_selection(Directive& directive, const TomlEntry& given, SelectedTypes& types,
                                      Diagnostics& diagnostics) const {
   const auto selection = compile_selection(given.value.text, given.value.origin, model_, filters_, diagnostics);
   if (!selection) return;
-  if (selection->type) types.insert(*selection->type);
+  std::set<TypeId>& held = types[given.key];
+  if (selection->type) held.insert(*selection->type);
   std::vector<ItemId> items = select_items(*selection, values_, filters_, diagnostics);
   std::erase_if(items, [&](ItemId item) {
     return model_.items[item].section_index && !model_.type(model_.items[item]).chapters;
   });
   if (!selection->type)
-    for (const ItemId item : items) types.insert(model_.items[item].type);
+    for (const ItemId item : items) held.insert(model_.items[item].type);
   directive.selections.emplace_back(given.key, std::move(items));
 }
 
@@ -210,28 +213,6 @@ void DirectiveReader::read_page(const Text& text, Directive& directive, const To
   }
   wrong(given.value.where, "there is no Markdown file " + given.value.text, diagnostics).help =
       "the path goes from the folder of this file and ends in .md";
-}
-
-void DirectiveReader::check_fields(const Directive& directive, const DirectiveEntry& entry, std::set<TypeId> types,
-                                   Diagnostics& diagnostics) const {
-  if (types.empty()) return;
-  const ItemTypes scope(model_, types.size() == 1 ? std::optional(*types.begin()) : std::nullopt);
-  const auto check = [&](std::string_view written, Span where) {
-    const std::string_view name = written.starts_with('-') ? written.substr(1) : written;
-    if (name == "text" || scope.name(name)) return;
-    std::vector<std::string_view> names = scope.names();
-    names.push_back("text");
-    Diagnostic& d = wrong(where, "there is no field \"" + std::string(name) + "\" here", diagnostics);
-    if (const auto near = nearest(name, names)) d.label = "did you mean \"" + std::string(*near) + "\"?";
-  };
-  for (const TomlEntry& given : directive.options.entries) {
-    const DirectiveOption* option = entry.option(given.key);
-    if (option == nullptr) continue;
-    if (option->kind == OptionKind::field && given.value.kind == TomlValue::Kind::text)
-      check(given.value.text, given.value.where);
-    if (option->kind == OptionKind::fields)
-      for (const TomlValue& column : given.value.items) check(column.text, column.where);
-  }
 }
 
 void DirectiveReader::sort_and_limit(Directive& directive) const {

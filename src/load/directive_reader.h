@@ -1,11 +1,11 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "load/directive_fields.h"
 #include "load/name_index.h"
 #include "load/text_resolver.h"
 #include "model/directive_catalogue.h"
@@ -26,20 +26,17 @@ public:
 
 private:
   const DirectiveEntry* known(const Text& text, std::size_t node, Diagnostics& diagnostics) const;
-  // `types` gains those that a selection can hold.
   void read_option(const Text& text, Directive& directive, const DirectiveEntry& entry, const TomlEntry& given,
-                   std::set<TypeId>& types, Diagnostics& diagnostics) const;
-  void read_selection(Directive& directive, const TomlEntry& given, std::set<TypeId>& types,
+                   SelectedTypes& types, Diagnostics& diagnostics) const;
+  void read_selection(Directive& directive, const TomlEntry& given, SelectedTypes& types,
                       Diagnostics& diagnostics) const;
-  void supply_option(Directive& directive, const DirectiveOption& option, std::set<TypeId>& types,
+  void supply_option(Directive& directive, const DirectiveOption& option, SelectedTypes& types,
                      Diagnostics& diagnostics) const;
   void read_item(Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
   void read_page(const Text& text, Directive& directive, const TomlEntry& given, Diagnostics& diagnostics) const;
   void sort_and_limit(Directive& directive) const;
   std::optional<TomlValue> read_options(const Text& text, std::size_t node, Diagnostics& diagnostics) const;
   Span first_line(const Text& text, std::size_t node) const;
-  void check_fields(const Directive& directive, const DirectiveEntry& entry, std::set<TypeId> types,
-                    Diagnostics& diagnostics) const;
 
   const ModelValues& values_;
   const Model& model_;

@@ -189,7 +189,7 @@ std::optional<Scalar> ScalarReader::email(const TomlValue& value) {
   const bool whole = at != std::string::npos && at > 0 && value.text.find('.', at) != std::string::npos &&
                      value.text.find('@', at + 1) == std::string::npos;
   if (value.kind == TomlValue::Kind::text && whole && !spaced) return Scalar(value.text);
-  return refuse(value, {"must be an address of e-mail, such as \"commissioning@example.gov.uk\"", {}, {}});
+  return refuse(value, {"must be an e-mail address, such as \"commissioning@example.gov.uk\"", {}, {}});
 }
 
 TomlValue as_value(const ListedText& part, Origin origin) {
@@ -237,12 +237,15 @@ std::optional<std::vector<ListedText>> read_link_value(const LinkDef& def, const
                                                        const CellFormat& format, Diagnostics& diagnostics) {
   if (format.cells) return split_cell(value, format.list_separator);
   std::vector<ListedText> ids;
-  bool right = value.kind == TomlValue::Kind::text || value.kind == TomlValue::Kind::array;
-  if (value.kind == TomlValue::Kind::text) ids.push_back({value.text, value.where});
-  for (const TomlValue& item : value.items) {
-    right = right && item.kind == TomlValue::Kind::text;
-    ids.push_back({item.text, item.where});
-  }
+  bool right = true;
+  const auto name = [&](const TomlValue& id) {
+    right = right && id.kind == TomlValue::Kind::text;
+    if (!trim(id.text).empty()) ids.push_back({id.text, id.where});
+  };
+  if (value.kind == TomlValue::Kind::array)
+    for (const TomlValue& item : value.items) name(item);
+  else
+    name(value);
   if (right) return ids;
   diagnostics.error("bad-value", value.where, def.name + " must name items by their ids").help =
       "write the ids between quotation marks: " + def.name +

@@ -20,22 +20,30 @@ bool is_fence(std::string_view line) {
   return line == fence;
 }
 
+// Front matter below empty lines would be taken for text.
+void report_late_fence(std::string_view text, FileId file, FrontMatter& parts, Diagnostics& diagnostics) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || text.substr(0, first).find('\n') == std::string_view::npos ||
+      !is_fence(text.substr(first, next_line(text, first) - first)))
+    return;
+  const auto begin = static_cast<std::uint32_t>(first);
+  diagnostics.error("unreadable-file", {file, begin, begin + 3}, "front matter must begin on the first line").help =
+      "take out the empty lines above it";
+  parts.closed = false;
+}
+
 }  // namespace
 
 FrontMatter split_front_matter(std::string_view text, FileId file, Diagnostics& diagnostics) {
   FrontMatter parts;
-  const std::size_t start = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  parts.body_begin = static_cast<std::uint32_t>(start);
-  std::size_t at = next_line(text, start);
-  if (!is_fence(text.substr(start, at - start))) {
-    if (text.substr(start).starts_with("---") &&
-        is_fence("+++" + std::string(text.substr(start + 3, at - start - 3)))) {
-      diagnostics
-          .error("unreadable-file", {file, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + 3)},
-                 "the front matter stands between lines of ---, which is YAML")
+  std::size_t at = next_line(text, 0);
+  if (!is_fence(text.substr(0, at))) {
+    if (text.starts_with("---") && is_fence("+++" + std::string(text.substr(3, at - 3)))) {
+      diagnostics.error("unreadable-file", {file, 0, 3}, "the front matter stands between lines of ---, which is YAML")
           .help = "put it between lines of +++ and write it as TOML: title = \"A title\"";
       parts.closed = false;
     }
+    report_late_fence(text, file, parts, diagnostics);
     return parts;
   }
   parts.present = true;
@@ -51,10 +59,8 @@ FrontMatter split_front_matter(std::string_view text, FileId file, Diagnostics& 
   }
   parts.closed = false;
   parts.toml_end = parts.body_begin = static_cast<std::uint32_t>(text.size());
-  diagnostics
-      .error("unreadable-file", {file, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + 3)},
-             "this front matter is never closed")
-      .help = "end it with a line of +++ before the text";
+  diagnostics.error("unreadable-file", {file, 0, 3}, "this front matter is never closed").help =
+      "end it with a line of +++ before the text";
   return parts;
 }
 

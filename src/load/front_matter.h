@@ -16,7 +16,7 @@ struct FrontMatter {
   std::uint32_t body_begin = 0;
 };
 
-// Front matter stands between two lines of +++ at the top of the file, after a byte-order mark if there is one.
+// Front matter stands between two lines of +++ at the top of the file.
 FrontMatter split_front_matter(std::string_view text, FileId file, Diagnostics& diagnostics);
 
 }  // namespace framewright

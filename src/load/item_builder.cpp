@@ -21,10 +21,12 @@ constexpr std::size_t largest_batch = 1000;  // rows that are read on end, and g
 // Fields that the generator itself acts on.
 constexpr std::string_view title_key = "title", order_key = "order", draft_key = "draft", text_key = "text";
 
-// "value_net: how much".
+// "value_net: how much", "procedure: how the supplier was chosen (quote, tender or direct)".
 std::string with_meaning(const FieldDef& def) {
-  if (def.says.empty()) return def.name;
-  return def.name + ": " + ascii_lower(def.says.substr(0, 1)) + def.says.substr(1);
+  const std::string choices = join_words(def.choices, "or");
+  if (def.says.empty()) return def.name + (choices.empty() ? "" : ": " + choices);
+  return def.name + ": " + ascii_lower(def.says.substr(0, 1)) + def.says.substr(1) +
+         (choices.empty() ? "" : " (" + choices + ")");
 }
 
 std::string how_to_give(const FieldDef& def) { return "add " + with_meaning(def); }
@@ -40,6 +42,14 @@ std::size_t next_batch(const std::deque<RawItem>& items) {
     end = next.end;
   }
   return count;
+}
+
+bool is_blank(const TomlValue& value) { return value.kind == TomlValue::Kind::text && trim(value.text).empty(); }
+
+// A blank text where a text is asked for is none, and one where a value is needed is reported as missing.
+bool counts_as_absent(const FieldDef& def, const TomlValue& value) {
+  const bool text = def.kind == FieldKind::text || def.kind == FieldKind::dated || is_markdown(def.kind);
+  return is_blank(value) && !def.list && (text || def.required);
 }
 
 }  // namespace
@@ -90,6 +100,7 @@ ItemId ItemBuilder::add(RawItem& raw, ItemId parent) {
     model_.texts.push_back(std::move(text));
   }
   fields_.clear();
+  meant_.clear();
   const SourceSettings& settings =
       config_.source(raw.form == ItemForm::csv ? std::string_view(model_.files[raw.file].path) : std::string_view());
   for (TomlEntry& entry : raw.table.entries) read_entry(id, raw, entry, settings);
@@ -111,6 +122,7 @@ void ItemBuilder::read_entry(ItemId id, RawItem& raw, TomlEntry& entry, const So
   const std::size_t index = type.field_index(entry.key);
   LinkId link = 0;
   if (index < type.fields.size()) {
+    if (counts_as_absent(type.fields[index], entry.value)) return;
     auto value = read_field_value(type.fields[index], index, entry.value, format, diagnostics_);
     if (!value) return;
     read_special(model_.items[id], type.fields[index], *value);
@@ -129,7 +141,7 @@ void ItemBuilder::read_entry(ItemId id, RawItem& raw, TomlEntry& entry, const So
   } else if (entry.key == "waive") {
     read_waivers(entry.value);
   } else if (type.nest(entry.key) == nullptr) {
-    report_unknown(type, raw, entry);
+    report_unknown(id, raw, entry);
   }
 }
 
@@ -182,7 +194,10 @@ void ItemBuilder::settle_title(ItemId id, const RawItem& raw) {
   if (!item.title.empty() || item.incomplete ||
       (type.numbered && (raw.table.find(text_key) != nullptr || item.body != no_text)))
     return;
-  report_missing_title(item);
+  const auto meant = [&](const std::string& name) { return was_meant(name); };
+  if (was_meant(title_key) || std::any_of(type.title_from.begin(), type.title_from.end(), meant)) return;
+  const TomlValue* refused = raw.table.find(title_key);
+  if (refused == nullptr || is_blank(*refused)) report_missing_title(item, raw);
 }
 
 // A page with no title takes its leading heading of the first level; with both, they must agree.
@@ -215,16 +230,25 @@ void ItemBuilder::take_heading_as_title(Item& item) {
   d.help = "take the heading out, or give it a lower level (##) if it is a part of the page";
 }
 
-void ItemBuilder::report_missing_title(const Item& item) {
+void ItemBuilder::report_missing_title(const Item& item, const RawItem& raw) {
   const TypeDef& type = config_.schema.types[item.type];
   if (!type.title_from.empty()) {
+    // One that is needed anyway is reported as missing by itself.
+    if (std::any_of(type.title_from.begin(), type.title_from.end(),
+                    [&](const std::string& name) { return type.field(name) != nullptr && type.field(name)->required; }))
+      return;
     diagnostics_.error("missing-field", item.id_where,
                        "this " + type.label + " needs " + join_words(type.title_from, "or"));
     return;
   }
+  if (item.form == ItemForm::csv && reports_column(item, *type.field(title_key))) return;
   Diagnostic& d = diagnostics_.error("missing-field", item.id_where, "this " + type.label + " has no title");
-  d.help =
-      item.form == ItemForm::page ? "write title = \"…\" between the lines of +++ at the top" : "write title = \"…\"";
+  if (item.form == ItemForm::csv)
+    d.help = "fill in the title of this row";
+  else if (raw.form == ItemForm::page)
+    d.help = "write title = \"…\" between the lines of +++ at the top";
+  else
+    d.help = type.numbered ? "write title = \"…\", or its words as text = \"…\"" : "write title = \"…\"";
 }
 
 void ItemBuilder::add_nested(ItemId parent, const NestDef& nest, TomlValue& value) {
@@ -234,11 +258,14 @@ void ItemBuilder::add_nested(ItemId parent, const NestDef& nest, TomlValue& valu
     return;
   }
   std::size_t number = 0;
+  bool reported = false;
   for (TomlValue& table : value.items) {
     ++number;
     if (table.kind != TomlValue::Kind::table) {
-      diagnostics_.error("bad-value", table.where,
-                         nest.name + " must be written as [[" + nest.name + "]], once for each");
+      if (!reported)
+        diagnostics_.error("bad-value", table.where,
+                           nest.name + " must be written as [[" + nest.name + "]], once for each");
+      reported = true;
       continue;
     }
     RawItem raw;
@@ -265,44 +292,73 @@ bool ItemBuilder::is_new_id(const RawItem& raw) {
   return fresh;
 }
 
-void ItemBuilder::report_unknown(const TypeDef& type, const RawItem& raw, const TomlEntry& entry) {
-  // A column of a CSV file is unknown once, at its heading.
-  if (!reported_.emplace(entry.key_where.file, entry.key).second && raw.form == ItemForm::csv) return;
+bool ItemBuilder::was_meant(std::string_view field) const {
+  return std::find(meant_.begin(), meant_.end(), field) != meant_.end();
+}
+
+void ItemBuilder::report_unknown(ItemId id, const RawItem& raw, const TomlEntry& entry) {
+  const TypeDef& type = config_.schema.types[raw.type];
+  const bool csv = raw.form == ItemForm::csv;
+  const std::pair column(entry.key_where.file, entry.key);
+  const auto known = csv ? unknown_columns_.find(column) : unknown_columns_.end();
+  if (known != unknown_columns_.end()) {  // unknown once, at its heading
+    remember_meant(id, type, known->second);
+    return;
+  }
+  const std::string near(nearest(entry.key, config_.schema.names(type)).value_or(""));
+  remember_meant(id, type, near);
+  if (csv) unknown_columns_.emplace(column, near);
   Diagnostic& d = diagnostics_.error("unknown-field", entry.key_where,
                                      with_article(type.label) + " has no field \"" + entry.key + "\"");
-  const std::vector<std::string_view> names = config_.schema.names(type);
-  if (const auto near = nearest(entry.key, names)) d.label = "did you mean \"" + std::string(*near) + "\"?";
-  d.help =
-      "`framewright types " + type.name + "` lists the fields" +
-      (raw.form == ItemForm::csv ? "; leave a column out in site.toml with columns = { \"" + entry.key + "\" = \"\" }"
-                                 : std::string());
+  if (!near.empty()) d.label = "did you mean \"" + near + "\"?";
+  d.help = "`framewright types " + type.name + "` lists the fields";
+  if (csv) d.help += "; leave a column out in site.toml with columns = { \"" + heading_of(entry) + "\" = \"\" }";
+}
+
+void ItemBuilder::remember_meant(ItemId id, const TypeDef& type, const std::string& near) {
+  if (near.empty()) return;
+  meant_.push_back(near);
+  LinkId link = 0;
+  if (config_.schema.link(type, near, &link) != nullptr) links.push_back({id, link, {}, true});
+}
+
+// The heading of a column as the file has it, which site.toml may map to a field of another name.
+std::string ItemBuilder::heading_of(const TomlEntry& column) const {
+  std::string_view heading = trim(model_.files.text(column.key_where));
+  if (heading.size() > 1 && heading.starts_with('"') && heading.ends_with('"'))
+    heading = trim(heading.substr(1, heading.size() - 2));
+  return std::string(heading);
 }
 
 void ItemBuilder::report_missing(const Item& item, const RawItem& raw) {
   const TypeDef& type = config_.schema.types[item.type];
   for (const FieldDef& def : type.fields) {
-    if (!def.required) continue;
+    if (!def.required || was_meant(def.name)) continue;
     const TomlValue* value = raw.table.find(def.name);
     if (value == nullptr)
       report_missing_field(item, raw, def);
-    else if (value->kind == TomlValue::Kind::text && trim(value->text).empty())
+    else if (is_blank(*value))
       diagnostics_.error("missing-field", value->where, "this " + type.label + " has no " + def.name).help =
           how_to_give(def);
   }
 }
 
 void ItemBuilder::report_missing_field(const Item& item, const RawItem& raw, const FieldDef& def) {
-  const auto known = headers_.find(raw.form == ItemForm::csv ? item.file : no_file);
-  const CsvHeader* header = known == headers_.end() ? nullptr : known->second;
-  if (header == nullptr || std::find(header->fields.begin(), header->fields.end(), def.name) != header->fields.end()) {
-    const std::string& label = config_.schema.types[item.type].label;
-    diagnostics_.error("missing-field", item.id_where, "this " + label + " has no " + def.name).help = how_to_give(def);
-    return;
-  }
-  // A column that is not there is reported once, not for each row.
-  if (!reported_.emplace(item.file, "-" + def.name).second) return;
-  diagnostics_.error("missing-field", header->where, "there is no column for the field \"" + def.name + "\"").help =
-      "add the column " + with_meaning(def);
+  if (raw.form == ItemForm::csv && reports_column(item, def)) return;
+  const std::string& label = config_.schema.types[item.type].label;
+  diagnostics_.error("missing-field", item.id_where, "this " + label + " has no " + def.name).help = how_to_give(def);
+}
+
+// A column that is not there is reported once, not for each row.
+bool ItemBuilder::reports_column(const Item& item, const FieldDef& def) {
+  const auto known = headers_.find(item.file);
+  if (known == headers_.end()) return false;
+  const CsvHeader& header = *known->second;
+  if (std::find(header.fields.begin(), header.fields.end(), def.name) != header.fields.end()) return false;
+  if (missing_columns_.emplace(item.file, def.name).second)
+    diagnostics_.error("missing-field", header.where, "there is no column for the field \"" + def.name + "\"").help =
+        "add the column " + (def.name == title_key ? def.name : with_meaning(def));
+  return true;
 }
 
 }  // namespace framewright

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -52,9 +53,15 @@ private:
   void read_special(Item& item, const FieldDef& def, const FieldValue& value);
   void settle_title(ItemId id, const RawItem& raw);
   void take_heading_as_title(Item& item);
-  void report_unknown(const TypeDef& type, const RawItem& raw, const TomlEntry& entry);
+  void report_unknown(ItemId id, const RawItem& raw, const TomlEntry& entry);
+  // Whether an unknown key of the item being read is near to the field, so that its lack is no second finding.
+  bool was_meant(std::string_view field) const;
+  void remember_meant(ItemId id, const TypeDef& type, const std::string& near);
   void report_missing(const Item& item, const RawItem& raw);
-  void report_missing_title(const Item& item);
+  void report_missing_title(const Item& item, const RawItem& raw);
+  // Whether the file of an item has no column for a field, which is reported once.
+  bool reports_column(const Item& item, const FieldDef& def);
+  std::string heading_of(const TomlEntry& column) const;
   void report_missing_field(const Item& item, const RawItem& raw, const FieldDef& def);
   bool is_new_id(const RawItem& raw);
   void read_waivers(const TomlValue& value);
@@ -64,8 +71,10 @@ private:
   Diagnostics& diagnostics_;
   std::vector<FieldValue> fields_;  // of the item at hand, so that it gets a list of the right length
   std::unordered_map<FileId, const CsvHeader*> headers_;
-  std::unordered_map<std::string, Span> nested_ids_;   // "type:id" of nested items
-  std::set<std::pair<FileId, std::string>> reported_;  // columns of a file that were reported once
+  std::unordered_map<std::string, Span> nested_ids_;                       // "type:id" of nested items
+  std::map<std::pair<FileId, std::string>, std::string> unknown_columns_;  // and what each is near to, if anything
+  std::set<std::pair<FileId, std::string>> missing_columns_;               // that were reported
+  std::vector<std::string> meant_;  // of the item being read: what its unknown keys are near to
 };
 
 // The number in the id of a numbered type: "3" of S3, "3.1" of S3.1; empty without one.

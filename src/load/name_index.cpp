@@ -121,9 +121,9 @@ ItemId NameIndex::find(std::string_view written, Span where, Diagnostics& diagno
   if (!found.empty())
     report_ambiguous(written, found, where, diagnostics);
   else if (exact)
-    report_unresolved(exact->id, {exact->type}, where, diagnostics);
+    report_unresolved(exact->id, {exact->type}, Names::allowed, where, diagnostics);
   else
-    report_unresolved(written, {}, where, diagnostics);
+    report_unresolved(written, {}, Names::allowed, where, diagnostics);
   return no_item;
 }
 
@@ -147,7 +147,7 @@ ItemId NameIndex::find_link(const LinkDef& link, std::string_view written, Span 
     d.help = "name " + join_words(wanted, "or") + " here, or put it in the field that takes " +
              with_article(model_.type(wrong).label);
   } else {
-    report_unresolved(written, link.to, where, diagnostics);
+    report_unresolved(written, link.to, Names::refused, where, diagnostics);
   }
   return no_item;
 }
@@ -188,8 +188,13 @@ const NearNames& NameIndex::near(std::optional<TypeId> type) const {
   return near.ids;
 }
 
-void NameIndex::report_unresolved(std::string_view written, const std::vector<TypeId>& types, Span where,
+void NameIndex::report_unresolved(std::string_view written, const std::vector<TypeId>& types, Names names, Span where,
                                   Diagnostics& diagnostics) const {
+  if (written.empty()) {
+    diagnostics.error("unresolved-reference", where, "this reference names nothing").help =
+        "write an id or a title in it, or take it out";
+    return;
+  }
   if (unreadable_.may_name(written, types)) return;  // the file that cannot be read is the one mistake
   std::vector<std::string> labels;
   for (const TypeId type : types) labels.push_back(model_.schema->types[type].label);
@@ -210,8 +215,8 @@ void NameIndex::report_unresolved(std::string_view written, const std::vector<Ty
     d.label = "did you mean " + describe(*std::find_if(items.begin(), items.end(), is_wanted)) + "?";
   }
   d.help = types.size() == 1 ? "list them with `framewright list " + model_.schema->types[types.front()].name + "`"
-           : types.empty()   ? "write its id, or its title just as it stands"
-                             : "write its id";
+           : names == Names::allowed ? "write its id, or its title just as it stands"
+                                     : "write its id";
 }
 
 }  // namespace framewright

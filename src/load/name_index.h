@@ -47,7 +47,8 @@ private:
   std::optional<Typed> typed(std::string_view written) const;
   void report_ambiguous(std::string_view written, const std::vector<ItemId>& found, Span where,
                         Diagnostics& diagnostics) const;
-  void report_unresolved(std::string_view written, const std::vector<TypeId>& types, Span where,
+  enum class Names { allowed, refused };  // whether a name would do as well as an id
+  void report_unresolved(std::string_view written, const std::vector<TypeId>& types, Names names, Span where,
                          Diagnostics& diagnostics) const;
   std::string describe(ItemId item) const;
 

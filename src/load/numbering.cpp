@@ -36,7 +36,7 @@ std::string first_words(const Document& document, std::size_t node) {
   std::string words;
   for (std::size_t count = 0; count < words_in_anchor && !rest.empty();) {
     const std::string_view word = next_field(rest, ' ');
-    if (word.empty()) continue;
+    if (heading_slug(word).find_first_not_of('-') == std::string::npos) continue;
     words.append(words.empty() ? "" : " ").append(word);
     ++count;
   }

@@ -60,10 +60,11 @@ void parse_texts(Model& model, std::vector<WrittenText>& written, const Config& 
     }
     for (FieldValue& field : item.fields) {
       if (field.field != written[i].field) continue;
-      field.value = Scalar(TextRef{text});
+      const std::string plain = plain_text(model.texts[text].document, 0);
+      field.value = Scalar(TextRef{text, std::make_shared<const std::string>(plain)});
       if (field.where == item.title_where) {  // a field that stands for the title
         item.title_text = text;
-        item.title = plain_text(model.texts[text].document, 0);
+        item.title = plain;
       }
     }
   }

@@ -159,8 +159,9 @@ void SchemaReader::read_folder(TypeDef& type, TableReader& reader) {
 
 void SchemaReader::read_texts(TypeDef& type, TableReader& reader) {
   read_folder(type, reader);
-  reader.text("reads", type.reads);
+  if (const TomlValue* reads = reader.text("reads", type.reads)) check_reads(type.reads, reads->where, diagnostics_);
   reader.text("says", type.says);
+  reader.text("heading", type.heading);
   std::vector<std::string> labels;
   if (const TomlValue* value = reader.texts("label", labels)) {
     if (labels.size() == 2) {
@@ -224,7 +225,6 @@ std::optional<LinkDef> SchemaReader::read_link(const TomlEntry& entry) {
   TableReader reader(entry.value, "the link " + entry.key, diagnostics_);
   std::vector<std::string> to, reads;
   const TomlValue* targets = reader.texts("to", to);
-  reader.require("to", "the types that it leads to");
   for (std::size_t i = 0; i < to.size(); ++i) {
     if (to[i] == "any") continue;
     if (const auto type = type_named(to[i], targets->items[i].where)) link.to.push_back(*type);
@@ -253,6 +253,7 @@ std::optional<LinkDef> SchemaReader::read_link(const TomlEntry& entry) {
     }
   }
   reader.finish();
+  reader.require("to", "the types that it leads to");
   return link;
 }
 

@@ -90,6 +90,7 @@ void read_page(RawItem& item, const Job& job, std::string_view text, const Confi
 Parsed read_file(const FileStore& store, const Job& job, const Config& config, SourceFile& source) {
   Parsed parsed;
   FileRead read = store.read(job.path);
+  if (read.text) drop_byte_order_mark(*read.text);
   const bool readable = readable_text(read, job.file, parsed.diagnostics);
   if (read.text) source.text = std::move(*read.text);
   const std::string_view kind = extension(job.path);

@@ -101,7 +101,7 @@ Diagnostic& TableReader::wrong(Span where, std::string message) {
 }
 
 void TableReader::require(std::string_view key, std::string_view what_for) {
-  if (table_.find(key) != nullptr) return;
+  if (table_.find(key) != nullptr || was_meant(key)) return;
   wrong(table_.where, what_ + " needs " + std::string(key) + (what_for.empty() ? "" : ", ") + std::string(what_for));
 }
 
@@ -109,8 +109,15 @@ void TableReader::finish() {
   for (const TomlEntry& entry : table_.entries) {
     if (std::find(known_.begin(), known_.end(), entry.key) != known_.end()) continue;
     Diagnostic& d = wrong(entry.key_where, what_ + " has no setting \"" + entry.key + "\"");
-    if (const auto near = nearest(entry.key, known_)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+    const auto near = nearest(entry.key, known_);
+    if (!near) continue;
+    d.label = "did you mean \"" + std::string(*near) + "\"?";
+    meant_.push_back(*near);
   }
+}
+
+bool TableReader::was_meant(std::string_view key) const {
+  return std::find(meant_.begin(), meant_.end(), key) != meant_.end();
 }
 
 }  // namespace framewright

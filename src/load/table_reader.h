@@ -33,11 +33,13 @@ public:
   const TomlValue* any(std::string_view key);
   // Reports an error of this table's configuration.
   Diagnostic& wrong(Span where, std::string message);
-  // Reports a needed key that is absent, at the table; one of the wrong kind was reported when it was read. `what_for`
-  // says what the key is: "the old address".
-  void require(std::string_view key, std::string_view what_for = {});
-  // Reports unknown keys. Call once, last.
+  // Reports unknown keys. Call once, when all others are read.
   void finish();
+  // Once finished: whether an unknown key is near to this one, so that its lack is no second finding.
+  bool was_meant(std::string_view key) const;
+  // Once finished: reports a needed key that is absent and not meant, at the table; one of the wrong kind was reported
+  // when it was read. `what_for` says what the key is: "the old address".
+  void require(std::string_view key, std::string_view what_for = {});
 
 private:
   const TomlValue* expect(std::string_view key, TomlValue::Kind kind, std::string_view kind_words);
@@ -46,6 +48,7 @@ private:
   std::string what_;
   Diagnostics& diagnostics_;
   std::vector<std::string_view> known_;
+  std::vector<std::string_view> meant_;
 };
 
 }  // namespace framewright

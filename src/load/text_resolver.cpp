@@ -73,6 +73,14 @@ std::string_view file_name_of(std::string_view path) {
   return name == "index" ? std::string_view() : name;
 }
 
+// The address of a page with the .md that it lacks.
+std::string with_ending(std::string_view url) {
+  const std::size_t rest = std::min(url.find_first_of("?#"), url.size());
+  std::string_view path = url.substr(0, rest);
+  while (path.ends_with('/')) path.remove_suffix(1);
+  return std::string(path) + ".md" + std::string(url.substr(rest));
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> generated_pages(const Model& model) {
@@ -229,7 +237,10 @@ Target TextResolver::resolve_path(const Text& text, std::string_view url, Span w
         return target_of(Target::Kind::item, checked_anchor(found, std::move(anchor), where, diagnostics), found);
     }
   }
-  report_missing_file(url, path.value_or(std::string()), where, image, diagnostics);
+  if (image)
+    report_missing_picture(url, path.value_or(std::string()), where, diagnostics);
+  else
+    report_missing_file(url, path.value_or(std::string()), where, diagnostics);
   return target_of(Target::Kind::unresolved);
 }
 
@@ -250,16 +261,25 @@ std::string TextResolver::checked_anchor(ItemId page, std::string anchor, Span w
   return anchor;
 }
 
-void TextResolver::report_missing_file(std::string_view url, const std::string& path, Span where, bool image,
+// How a path below content/ is written in a file: by its name in the same folder, else from the top.
+std::string TextResolver::written_from(FileId file, std::string_view path) const {
+  std::string_view here = folder_of(model_.files[file].path);
+  here = here.starts_with(content_folder) ? here.substr(content_folder.size()) : std::string_view();
+  if (folder_of(path) == here) return std::string(path.substr(path.rfind('/') + 1));
+  return "/" + std::string(path);
+}
+
+void TextResolver::report_missing_picture(std::string_view url, const std::string& path, Span where,
+                                          Diagnostics& diagnostics) const {
+  Diagnostic& d = diagnostics.warning("missing-figure", where, "there is no picture " + std::string(url));
+  std::vector<std::string_view> assets;
+  if (model_.assets.size() < 20000) assets.assign(model_.assets.begin(), model_.assets.end());
+  if (const auto near = nearest(path, assets)) d.label = "did you mean " + written_from(where.file, *near) + "?";
+  d.help = "put the file beside the page, or in static/ and begin the address with /";
+}
+
+void TextResolver::report_missing_file(std::string_view url, const std::string& path, Span where,
                                        Diagnostics& diagnostics) const {
-  if (image) {
-    Diagnostic& d = diagnostics.warning("missing-figure", where, "there is no picture " + std::string(url));
-    std::vector<std::string_view> assets;
-    if (model_.assets.size() < 20000) assets.assign(model_.assets.begin(), model_.assets.end());
-    if (const auto near = nearest(path, assets)) d.label = "did you mean content/" + std::string(*near) + "?";
-    d.help = "put the file beside the page, or in static/ and begin the address with /";
-    return;
-  }
   Diagnostic& d = diagnostics.error("broken-link", where, "there is no page or file " + std::string(url));
   std::call_once(near_pages_made_, [&] {
     std::vector<std::string_view> paths;
@@ -272,13 +292,22 @@ void TextResolver::report_missing_file(std::string_view url, const std::string& 
   });
   std::string wanted = path;
   if (wanted.ends_with(".md")) wanted.resize(wanted.size() - 3);
+  const std::string_view folder = file_name_of(wanted).empty() ? folder_of(wanted) : std::string_view(wanted);
+  const auto made = std::find_if(generated_.begin(), generated_.end(), [&](const auto& page) {
+    return page.second.size() == folder.size() + 1 && page.second.starts_with(folder);
+  });
+  const auto suggest = [&](std::string_view page) {
+    d.label = "did you mean " + written_from(where.file, std::string(page) + ".md") + "?";
+  };
   if (model_.find_page(wanted) != no_item && wanted == path)
-    d.label = "did you mean " + std::string(url) + ".md?";
+    d.label = "did you mean " + with_ending(url) + "?";
+  else if (made != generated_.end())
+    d.label = "did you mean page:" + made->first + "?";
   else if (const auto near = near_pages_.nearest_to(wanted))
-    d.label = "did you mean content/" + std::string(*near) + ".md?";
+    suggest(*near);
   else if (const auto same = pages_by_file_name_.find(file_name_of(wanted));
            same != pages_by_file_name_.end() && !same->first.empty())
-    d.label = "did you mean content/" + std::string(same->second) + ".md?";
+    suggest(same->second);
   d.help = "an address goes from the folder of this file, and a page is named with its .md";
 }
 

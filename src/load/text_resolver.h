@@ -34,8 +34,10 @@ private:
   Target resolve_generated(std::string_view name, Span where, Diagnostics& diagnostics) const;
   // The anchor to lead to: none for the heading that is the title, with which the page begins.
   std::string checked_anchor(ItemId page, std::string anchor, Span where, Diagnostics& diagnostics) const;
-  void report_missing_file(std::string_view url, const std::string& path, Span where, bool image,
-                           Diagnostics& diagnostics) const;
+  void report_missing_file(std::string_view url, const std::string& path, Span where, Diagnostics& diagnostics) const;
+  void report_missing_picture(std::string_view url, const std::string& path, Span where,
+                              Diagnostics& diagnostics) const;
+  std::string written_from(FileId file, std::string_view path) const;
   ItemId page_of(const Text& text) const;
 
   const Model& model_;

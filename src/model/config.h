@@ -17,6 +17,7 @@ namespace framewright {
 
 struct Organisation {
   std::string name, email, telephone, address, logo, colour;
+  Span logo_where;
 };
 
 struct RegisterSettings {
@@ -54,7 +55,7 @@ struct CustomRule {
 
 struct Redirect {
   std::string from, to;
-  Span where;
+  Span where, to_where;
 };
 
 struct Release {

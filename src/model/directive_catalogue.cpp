@@ -13,18 +13,26 @@ namespace framewright {
 namespace {
 
 OptionKind option_kind(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, OptionKind>, 9> kinds{{{"selection", OptionKind::selection},
-                                                                                 {"field", OptionKind::field},
-                                                                                 {"fields", OptionKind::fields},
-                                                                                 {"item", OptionKind::item},
-                                                                                 {"page", OptionKind::page},
-                                                                                 {"text", OptionKind::text},
-                                                                                 {"integer", OptionKind::integer},
-                                                                                 {"choice", OptionKind::choice},
-                                                                                 {"boolean", OptionKind::boolean}}};
+  static constexpr std::array<std::pair<std::string_view, OptionKind>, 10> kinds{{{"selection", OptionKind::selection},
+                                                                                  {"field", OptionKind::field},
+                                                                                  {"fields", OptionKind::fields},
+                                                                                  {"relation", OptionKind::relation},
+                                                                                  {"item", OptionKind::item},
+                                                                                  {"page", OptionKind::page},
+                                                                                  {"text", OptionKind::text},
+                                                                                  {"integer", OptionKind::integer},
+                                                                                  {"choice", OptionKind::choice},
+                                                                                  {"boolean", OptionKind::boolean}}};
   for (const auto& [known, kind] : kinds)
     if (known == name) return kind;
   throw std::logic_error("the built-in directives.toml has an unknown kind of option");
+}
+
+std::vector<std::string> texts(const TomlValue& option, std::string_view key) {
+  std::vector<std::string> list;
+  if (const TomlValue* value = option.find(key))
+    for (const TomlValue& item : value->items) list.push_back(item.text);
+  return list;
 }
 
 DirectiveEntry read_directive(const TomlEntry& entry) {
@@ -41,8 +49,10 @@ DirectiveEntry read_directive(const TomlEntry& entry) {
     if (const TomlValue* required = given.value.find("required")) option.required = required->boolean;
     if (const TomlValue* says = given.value.find("says")) option.says = says->text;
     if (const TomlValue* fallback = given.value.find("default")) option.fallback = fallback->text;
-    if (const TomlValue* choices = given.value.find("choices"))
-      for (const TomlValue& choice : choices->items) option.choices.push_back(choice.text);
+    if (const TomlValue* of = given.value.find("of")) option.of = of->text;
+    option.choices = texts(given.value, "choices");
+    option.has = texts(given.value, "has");
+    for (const std::string& kind : texts(given.value, "holds")) option.holds.push_back(field_kind(kind).value());
     directive.options.push_back(std::move(option));
   }
   return directive;
@@ -55,6 +65,13 @@ std::vector<DirectiveEntry> read_directives() {
   std::vector<DirectiveEntry> directives;
   for (const TomlEntry& entry : toml.root.entries) directives.push_back(read_directive(entry));
   return directives;
+}
+
+DirectiveOption own_option(std::string name, OptionKind kind) {
+  DirectiveOption option;
+  option.name = std::move(name);
+  option.kind = kind;
+  return option;
 }
 
 }  // namespace
@@ -80,11 +97,9 @@ const DirectiveEntry* find_directive(std::string_view name) {
 const DirectiveEntry& own_directive() {
   static const DirectiveEntry own{"",
                                   "",
-                                  {{"select", OptionKind::selection, false, {}, {}, {}},
-                                   {"sort", OptionKind::field, false, {}, {}, {}},
-                                   {"limit", OptionKind::integer, false, {}, {}, {}},
-                                   {"item", OptionKind::item, false, {}, {}, {}},
-                                   {"path", OptionKind::page, false, {}, {}, {}}}};
+                                  {own_option("select", OptionKind::selection), own_option("sort", OptionKind::field),
+                                   own_option("limit", OptionKind::integer), own_option("item", OptionKind::item),
+                                   own_option("path", OptionKind::page)}};
   return own;
 }
 

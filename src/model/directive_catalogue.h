@@ -5,9 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "model/schema.h"
+
 namespace framewright {
 
-enum class OptionKind { selection, field, fields, item, page, text, integer, choice, boolean, any };
+enum class OptionKind { selection, field, fields, relation, item, page, text, integer, choice, boolean, any };
 
 struct DirectiveOption {
   std::string name;
@@ -16,6 +18,12 @@ struct DirectiveOption {
   std::vector<std::string> choices;
   std::string says;
   std::string fallback;  // of a selection that is not given; empty for none
+  // Of a selection: the fields and links that its items must have.
+  std::vector<std::string> has;
+  // Of a field: the kinds that serve, any without them.
+  std::vector<FieldKind> holds;
+  // Of a relation: the selection whose items must have it.
+  std::string of;
 };
 
 // A directive as directives.toml declares it.

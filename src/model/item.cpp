@@ -25,7 +25,9 @@ const FieldValue* Item::field(std::size_t index) const {
 }
 
 const std::string* text_field(const Item& item, const TypeDef& type, std::string_view name) {
-  return scalar_field<std::string>(item, type, name);
+  if (const std::string* text = scalar_field<std::string>(item, type, name)) return text;
+  const TextRef* marked = scalar_field<TextRef>(item, type, name);
+  return marked == nullptr ? nullptr : marked->plain.get();
 }
 
 const Date* date_field(const Item& item, const TypeDef& type, std::string_view name) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ inline constexpr TextId no_text = 0xffffffff;
 // A text with Markdown in it, kept in Model::texts.
 struct TextRef {
   TextId text = no_text;
+  std::shared_ptr<const std::string> plain;  // its words without markup; apart, as most fields have no markup
 };
 
 // One value of a field: text kinds are strings, months, years and numbers integers.
@@ -74,7 +76,7 @@ struct Item {
   const FieldValue* field(std::size_t index) const;  // in TypeDef::fields
 };
 
-// The value of a field by name, or nothing when it is not given or of another kind.
+// The value of a field by name, or nothing when it is not given or of another kind; of Markdown, the plain words.
 const std::string* text_field(const Item& item, const TypeDef& type, std::string_view name);
 const Date* date_field(const Item& item, const TypeDef& type, std::string_view name);
 const Money* money_field(const Item& item, const TypeDef& type, std::string_view name);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/text.h"
+
 namespace framewright {
 
 namespace {
@@ -24,9 +26,20 @@ std::string replace_all(std::string text, std::string_view what, std::string_vie
   return text;
 }
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
+// "Standard {number}: {title}" without a title ends before it, with what leads up to it left out too.
+std::string before_title(std::string pattern) {
+  const std::size_t at = pattern.find("{title}");
+  if (at == std::string::npos) return pattern;
+  pattern.resize(at);
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view end : {" ", ":", ",", ";", ".", "(", "-", "–", "—"})
+      if (pattern.ends_with(end)) {
+        pattern.resize(pattern.size() - end.size());
+        cut = true;
+      }
+  }
+  return pattern;
 }
 
 static_assert(IndexTable::none == no_item);
@@ -113,11 +126,8 @@ std::string Model::reads(ItemId id) const {
   const TypeDef& def = type(item);
   if (def.reads.empty()) return name(id);
   std::string pattern = def.reads;
-  if (item.title.empty())  // "Standard {number}: {title}" without a title ends before it
-    if (const std::size_t at = pattern.find("{title}"); at != std::string::npos) {
-      pattern.resize(at);
-      while (pattern.ends_with(' ') || pattern.ends_with(':') || pattern.ends_with(',')) pattern.pop_back();
-    }
+  if (item.title.empty()) pattern = before_title(std::move(pattern));
+  if (pattern.empty()) return name(id);
   pattern = replace_all(pattern, "{label}", capitalised(def.label));
   pattern = replace_all(pattern, "{number}", item.number.empty() ? item.id : item.number);
   pattern = replace_all(pattern, "{id}", item.id);

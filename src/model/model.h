@@ -70,6 +70,7 @@ struct Directive {
   std::vector<std::pair<std::string, std::vector<ItemId>>> selections;  // by option; sorted and limited
   ItemId item = no_item;                                                // of an option that names one
   TextId include = no_text;                                             // of an option that names a page
+  bool refused = false;  // a finding says what is wrong with it, and it is not shown
 
   const std::vector<ItemId>* selection(std::string_view option) const;
 };

@@ -95,7 +95,8 @@ struct TypeDef {
   std::string name;
   std::string folder;  // below content/; empty for pages and for nested types
   std::string label, plural;
-  std::string says;  // what its items are, in a line
+  std::string heading;  // of the page that lists its items, when the plural is not it
+  std::string says;     // what its items are, in a line
   std::optional<Pattern> id;
   bool numbered = false;  // ids carry numbers, and the text may stand without a title
   bool nested = false;
@@ -117,6 +118,8 @@ struct TypeDef {
   std::optional<RangeDef> range;
   Span where;
 
+  // What the page that lists its items is called: "Standards".
+  std::string index_title() const;
   const FieldDef* field(std::string_view name) const;
   std::size_t field_index(std::string_view name) const;  // fields.size() when there is none
   const NestDef* nest(std::string_view name) const;

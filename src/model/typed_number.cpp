@@ -10,7 +10,9 @@ std::string typed_number(std::string_view words) {
   std::string number(words.substr(0, end));
   if (number.empty() || !is_digit(number[0]) || end == words.size()) return {};
   const bool dotted = number.find('.') != std::string::npos;
-  if (!dotted || (words[end] != ' ' && !number.ends_with('.'))) return {};
+  const std::string_view rest = words.substr(end);
+  const bool spaced = rest.starts_with(' ') || rest.starts_with("\xC2\xA0");
+  if (!dotted || (!spaced && !number.ends_with('.'))) return {};
   while (number.ends_with('.')) number.pop_back();
   return number.size() > 12 ? std::string() : number;
 }

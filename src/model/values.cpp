@@ -12,7 +12,7 @@ struct AsValue {
   Value operator()(Money money) const { return money; }
   Value operator()(Date date) const { return date; }
   Value operator()(bool boolean) const { return boolean; }
-  Value operator()(TextRef) const { return Empty{}; }
+  Value operator()(const TextRef& text) const { return *text.plain; }
 };
 
 }  // namespace

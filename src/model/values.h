@@ -68,7 +68,8 @@ private:
 //   id, title, name (the title, or "Standard 3" without one), reads (as a reference reads), number, type, label,
 //   address (from the site's root, with its anchor), anchor, path, parent, nested, links, back_links, and the name of
 //   each type: whether it is one.
-// A member that the type declares and the item lacks is empty; any other is undefined.
+// A member that the type declares and the item lacks is empty; any other is undefined. A field with markup is its
+// words.
 class ItemValue final : public Object {
 public:
   ItemValue(const ModelValues& values, ItemId item) : values_(&values), item_(item) {}

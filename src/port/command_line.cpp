@@ -88,14 +88,18 @@ private:
 
   // What CLI11 had no use for.
   struct Rest {
-    std::vector<std::string> options;  // unknown ones
+    std::vector<std::string> options;  // unknown ones, or before the command
+    bool begins_with_option = false;
     std::vector<std::string> words;
   };
 
   Rest sort_rest() const {
     Rest rest;
-    for (const std::string& word : app_.remaining(true))
-      (word.size() > 1 && word.front() == '-' ? rest.options : rest.words).push_back(word);
+    for (const std::string& word : app_.remaining(true)) {
+      const bool option = word.size() > 1 && word.front() == '-';
+      rest.begins_with_option = rest.begins_with_option || (option && rest.words.empty());
+      (option ? rest.options : rest.words).push_back(word);
+    }
     rest.words.insert(rest.words.end(), after_marker_.begin(), after_marker_.end());
     return rest;
   }
@@ -156,13 +160,25 @@ private:
     return names;
   }
 
+  // Whether the command that was named takes the option, or any command when none was.
+  bool is_taken(std::string_view option) const {
+    const auto takes = [&](const CommandSpec& command) {
+      return std::any_of(command.options.begin(), command.options.end(),
+                         [&](const CommandOption& each) { return each.name == option || each.short_name == option; });
+    };
+    return command_ != nullptr ? takes(*command_) : std::any_of(spec_.commands.begin(), spec_.commands.end(), takes);
+  }
+
   std::string words_of_rest(const Rest& rest) const {
-    if (!command_ && !rest.words.empty()) {
+    if (!command_ && !rest.begins_with_option) {
       std::vector<std::string> names = {"help"};
       for (const CommandSpec& command : spec_.commands) names.push_back(command.name);
       return "there is no command " + in_quotes(rest.words.front()) + suggestion(rest.words.front(), names);
     }
     const std::string name = rest.options.front().substr(0, rest.options.front().find('='));
+    if (is_taken(name))
+      return name + " stands after the command: " + spec_.name + " " + (command_ ? command_->name : "COMMAND") + " " +
+             name;
     return "there is no option " + name + (command_ ? " of " + in_quotes(command_->name) : "") +
            suggestion(name, option_names());
   }

@@ -56,9 +56,12 @@ void MarkdownConverter::add_code_block(const cmark_node* node) {
   set_text(out_.nodes[index], code);
   set_extra(out_.nodes[index], name.empty() ? info : name);
   if (!name.empty()) set_body_origin(index, code, node->start_line + 1);
+  const Span fence{out_.file, out_.nodes[index].begin, stop_at(lines_.end(node->start_line))};
+  if (name.empty() && info.size() > 1 && info.front() == '{' && is_ascii_letter(info[1]))
+    diagnostics_.error("bad-directive", fence, "a directive is a name in braces and nothing more").help =
+        "put its options on the lines below, as in ```{list}";
   if (closed) return;
   out_.nodes[index].level = 1;
-  const Span fence{out_.file, out_.nodes[index].begin, stop_at(lines_.end(node->start_line))};
   diagnostics_.error("bad-directive", fence, "this block is never closed").help =
       "end it with " +
       std::string(std::max<std::size_t>(node->as.code.fence_length, 3), static_cast<char>(node->as.code.fence_char)) +

@@ -10,6 +10,8 @@ namespace framewright {
 
 namespace {
 
+constexpr std::size_t most_marker_bytes = 1000;
+
 std::string checked(std::string_view path) {
   bool good = !path.empty() && path.back() != '/' && path.find('\0') == std::string_view::npos;
   for (std::string_view rest = path; good && !rest.empty();) {
@@ -43,7 +45,12 @@ void Staging::open_folders() {
   published_ = place_.parent().open(place_.name(), place_.shown());
   folder_ = place_.parent().open(name_, place_.shown());
   if (!folder_) throw EnvironmentError("cannot write to " + name_ + ": another program has removed it");
-  if (published_) folder_->copy_permissions(*published_);
+  if (!published_) return;
+  folder_->copy_permissions(*published_);
+  const std::string marker(marker_name);
+  if (const auto mark = folder_->read(marker, most_marker_bytes);
+      mark && mark == published_->read(marker, most_marker_bytes))
+    folder_->copy_times(*published_, marker);
 }
 
 Staging::~Staging() {

@@ -1,23 +1,24 @@
 #include "render/coverage.h"
 
+#include <optional>
+
+#include "base/text.h"
 #include "model/coverage.h"
+#include "model/status.h"
 
 namespace framewright {
 
 namespace {
 
-std::string title_of(const TypeDef& type) {
-  std::string title = type.plural;
-  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
-  return title;
-}
-
-Value coverage_table(const Site& site, TypeId type, Arena& arena) {
+// Nothing where the type has no items in force.
+std::optional<Value> coverage_table(const Site& site, TypeId type, Arena& arena) {
   const TypeDef& def = site.model().schema->types[type];
+  Array& covering = arena.array();
+  for (const TypeId other : def.covered_by) covering.add(site.model().schema->types[other].label);
   Array& rows = arena.array();
   std::size_t covered = 0, total = 0;
   for (const ItemId item : site.model().of_type(type)) {
-    if (!site.is_published(item)) continue;
+    if (!site.is_published(item) || is_retired(site.model(), item)) continue;
     Array& by = arena.array();
     for (const ItemId other : covering_items(site.model(), item))
       if (site.is_published(other)) by.add(site.values()[other]);
@@ -25,8 +26,12 @@ Value coverage_table(const Site& site, TypeId type, Arena& arena) {
     covered += by.size() > 0 ? 1 : 0;
     rows.add(arena.table().set("item", site.values()[item]).set("by", by).set("gap", by.size() == 0));
   }
+  if (total == 0) return std::nullopt;
   return arena.table()
-      .set("title", arena.keep(title_of(def)))
+      .set("title", arena.keep(def.index_title()))
+      .set("label", def.label)
+      .set("plural", def.plural)
+      .set("covered_by", covering)
       .set("address", arena.keep(def.folder + "/"))
       .set("total", total)
       .set("covered", covered)
@@ -39,9 +44,8 @@ Value coverage_table(const Site& site, TypeId type, Arena& arena) {
 Value coverage_tables(const Site& site, Arena& arena) {
   Array& tables = arena.array();
   for (std::size_t i = 0; i < site.model().schema->types.size(); ++i) {
-    const auto type = static_cast<TypeId>(i);
-    if (!site.model().schema->types[i].covered_by.empty() && !site.model().of_type(type).empty())
-      tables.add(coverage_table(site, type, arena));
+    if (site.model().schema->types[i].covered_by.empty()) continue;
+    if (const auto table = coverage_table(site, static_cast<TypeId>(i), arena)) tables.add(*table);
   }
   return tables;
 }

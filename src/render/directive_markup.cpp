@@ -46,6 +46,9 @@ Array& item_array(const Page& page, const std::vector<ItemId>& items) {
 }  // namespace
 
 void write_directive(const Page& page, const Text& text, const Directive& directive, std::string& out) {
+  if (directive.refused) return;
+  // A draft that is left out of the site is not shown here either.
+  if (directive.item != no_item && !page.site().is_published(directive.item)) return;
   Arena& arena = page.arena();
   Table context;
   context.set("site", page.site().table()).set("page", page).set("options", options_table(directive, arena));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "port/unicode.h"
 #include "render/directive_markup.h"
 
 namespace framewright {
@@ -41,7 +42,8 @@ LinkMarkup DocumentLinks::link(const Document&, std::size_t node) {
   return {url_, url_.empty() ? "unresolved" : ""};
 }
 
-// A reference by id reads as the type of its target says; one by name, and one that leads nowhere, as it is written.
+// A reference by id reads as the type of its target says; one by name, one by an id that is the name too, and one that
+// leads nowhere, as it is written.
 ReferenceMarkup DocumentLinks::reference(const Document& document, std::size_t node) {
   const Target* target = text_.target(node);
   url_ = target == nullptr ? std::string() : address(*target);
@@ -50,6 +52,7 @@ ReferenceMarkup DocumentLinks::reference(const Document& document, std::size_t n
   if (by_id) {
     const Item& item = page_.site().model().items[target->item];
     by_id = written == item.id || (written.ends_with(":" + item.id) && written.find(' ') == std::string_view::npos);
+    by_id = by_id && fold_case(written) != fold_case(item.title);
   }
   words_ = Html::trusted(by_id ? escape_html(page_.site().model().reads(target->item)) : escape_html(written));
   return {url_, &words_, {}, url_.empty() ? "unresolved" : ""};

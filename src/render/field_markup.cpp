@@ -29,7 +29,8 @@ struct ScalarMarkup {
   std::string operator()(const std::string& text) const {
     if (def.kind == FieldKind::url) return link_to(text, without_scheme(text));
     if (def.kind == FieldKind::email) return link_to("mailto:" + text, text);
-    return escape_html(text);
+    const bool a_word = def.kind == FieldKind::choice || def.kind == FieldKind::status;
+    return escape_html(a_word ? capitalised(text) : text);
   }
   std::string operator()(std::int64_t number) const {
     if (def.kind == FieldKind::month) return std::string(month_name(static_cast<unsigned>(number)));
@@ -41,7 +42,7 @@ struct ScalarMarkup {
            escape_html(format_date(date, page.site().config().date_format)) + "</time>";
   }
   std::string operator()(bool boolean) const { return boolean ? "Yes" : "No"; }
-  std::string operator()(TextRef ref) const {
+  std::string operator()(const TextRef& ref) const {
     return def.kind == FieldKind::markdown ? page.text(ref.text).markup() : page.inline_text(ref.text).markup();
   }
 };

@@ -8,8 +8,9 @@
 
 namespace framewright {
 
-// A field, link or nested list of an item as readers see it: dates and money written out, addresses as links, items
-// as links that read as references do. Nothing when the item's type knows no such name.
+// A field, link or nested list of an item as readers see it: dates and money written out, a choice or a status with a
+// capital, addresses as links, items as links that read as references do. Nothing when the item's type knows no such
+// name.
 std::optional<Html> field_markup(const Page& page, ItemId item, std::string_view name);
 
 // A link to an item, reading as a reference to it does.

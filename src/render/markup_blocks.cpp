@@ -65,10 +65,12 @@ std::size_t MarkupWriter::open_block(std::size_t index, const Node& node) {
     case NodeKind::table_header:
       open(index, "<thead>\n<tr>\n", "</tr>\n</thead>\n");
       in_header_ = true;
+      column_ = 0;
       break;
     case NodeKind::table_row:
       open(index, in_body_ ? "<tr>\n" : "<tbody>\n<tr>\n", "</tr>\n");
       in_body_ = true;
+      column_ = 0;
       break;
     case NodeKind::table_cell: open_cell(index, node); break;
     case NodeKind::footnote_definition:
@@ -173,23 +175,57 @@ void MarkupWriter::open_list(std::size_t index, const Node& node) {
   out_ += ">\n";
 }
 
-// A wide table scrolls on its own, so it can be reached by the keyboard and has a name.
+// A wide table scrolls on its own, so it can be reached by the keyboard and has a name. The first under a heading is a
+// landmark; landmarks need names that differ.
 void MarkupWriter::open_table(std::size_t index) {
-  open(index, "<div class=\"table\" role=\"region\" tabindex=\"0\"", "</table>\n</div>\n");
+  const bool landmark = !heading_id_.empty() && heading_id_ != table_heading_;
+  open(index,
+       landmark ? "<div class=\"table\" role=\"region\" tabindex=\"0\""
+                : "<div class=\"table\" role=\"group\" tabindex=\"0\"",
+       "</table>\n</div>\n");
   if (heading_id_.empty())
     attribute("aria-label", options_.words.table);
   else
     attribute("aria-labelledby", heading_id_);
+  table_heading_ = heading_id_;
   out_ += "><table>\n";
   in_body_ = false;
+  find_numeric_columns(index);
+}
+
+bool MarkupWriter::is_number(std::size_t cell) const {
+  return document_.nodes[cell].end == cell + 2 && document_.nodes[cell + 1].kind == NodeKind::text &&
+         is_numeric(text(document_.nodes[cell + 1]));
+}
+
+void MarkupWriter::find_numeric_columns(std::size_t table) {
+  const auto& nodes = document_.nodes;
+  std::vector<bool> with_words;
+  numeric_columns_.clear();
+  for (std::size_t row = table + 1; row < nodes[table].end; row = nodes[row].end) {
+    if (nodes[row].kind != NodeKind::table_row) continue;
+    std::size_t column = 0;
+    for (std::size_t cell = row + 1; cell < nodes[row].end; cell = nodes[cell].end, ++column) {
+      if (column == with_words.size()) {
+        with_words.push_back(false);
+        numeric_columns_.push_back(false);
+      }
+      if (is_number(cell))
+        numeric_columns_[column] = true;
+      else if (nodes[cell].end > cell + 1)
+        with_words[column] = true;
+    }
+  }
+  for (std::size_t i = 0; i < with_words.size(); ++i) numeric_columns_[i] = numeric_columns_[i] && !with_words[i];
 }
 
 void MarkupWriter::open_cell(std::size_t index, const Node& node) {
-  open(index, in_header_ ? "<th scope=\"col\"" : "<td", in_header_ ? "</th>\n" : "</td>\n");
+  const bool heads = in_header_ && node.end > index + 1;  // an empty cell, as at the corner of a table, heads nothing
+  open(index, heads ? "<th scope=\"col\"" : "<td", heads ? "</th>\n" : "</td>\n");
   const auto alignment = static_cast<CellAlignment>(node.level);
-  const bool one_text = node.end == index + 2 && document_.nodes[index + 1].kind == NodeKind::text;
-  if (alignment == CellAlignment::right ||
-      (!in_header_ && alignment == CellAlignment::none && one_text && is_numeric(text(document_.nodes[index + 1]))))
+  const bool numeric = column_ < numeric_columns_.size() && numeric_columns_[column_];
+  ++column_;
+  if (alignment == CellAlignment::right || (alignment == CellAlignment::none && numeric))
     attribute("class", "numeric");
   else if (alignment == CellAlignment::centre)
     attribute("class", "centre");

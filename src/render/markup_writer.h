@@ -32,6 +32,8 @@ private:
   void open_list(std::size_t index, const Node& node);
   void open_table(std::size_t index);
   void open_cell(std::size_t index, const Node& node);
+  bool is_number(std::size_t cell) const;
+  void find_numeric_columns(std::size_t table);
   void open_footnote(std::size_t index, const Node& node);
   void write_back_links(const Node& definition);
   void write_code_block(const Node& node);
@@ -65,8 +67,11 @@ private:
   int termless_ = 0;  // open nodes within which no terms are linked
   bool in_header_ = false;
   bool in_body_ = false;  // of a table
+  std::size_t column_ = 0;
+  std::vector<bool> numeric_columns_;  // of the table: those of numbers alone, at least one of them
   bool in_footnotes_ = false;
   std::string heading_id_;                // of the nearest heading before
+  std::string table_heading_;             // of the heading that names the last table
   std::vector<std::uint32_t> mentions_;   // of each footnote by its number, in the whole document
   std::vector<std::uint32_t> mentioned_;  // those written
   std::vector<TermMarkup> terms_;

@@ -14,11 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 8> facts{"status",      "version",      "owner",       "adopted_on",
                                                 "approved_on", "published_on", "reviewed_on", "review_by"};
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 // Writes the parts of the table of one page.
 class PageDescription {
 public:
@@ -41,6 +36,7 @@ private:
   void write_status();
   void write_findings();
   std::string generated_title() const;
+  Html heading(const std::string& title) const;
   std::string section_title() const;
   const Item* item() const { return route_.item == no_item ? nullptr : &model_.items[route_.item]; }
   Value crumb(std::string title, std::string address);
@@ -70,7 +66,7 @@ void PageDescription::write(const std::string& root) {
 
 std::string PageDescription::generated_title() const {
   switch (route_.kind) {
-    case PageKind::index: return capitalised(model_.schema->types[route_.type].plural);
+    case PageKind::index: return model_.schema->types[route_.type].index_title();
     case PageKind::coverage: return "Coverage";
     case PageKind::findings: return "Findings";
     case PageKind::not_found: return "Page not found";
@@ -81,24 +77,33 @@ std::string PageDescription::generated_title() const {
 std::string PageDescription::section_title() const {
   if (item() == nullptr || route_.kind == PageKind::index) return {};
   if (item()->framework != no_item && item()->framework != route_.item) return model_.name(item()->framework);
-  if (route_.kind == PageKind::item) return capitalised(model_.type(*item()).plural);
+  if (route_.kind == PageKind::item) return model_.type(*item()).index_title();
   return {};
+}
+
+// The title as markup: `code` and emphasis that an author put into it, within the words that its type adds.
+Html PageDescription::heading(const std::string& title) const {
+  const std::size_t at =
+      item() == nullptr || item()->title_text == no_text ? std::string::npos : title.rfind(item()->title);
+  if (at == std::string::npos) return Html::trusted(escape_html(title));
+  const std::string after = title.substr(at + item()->title.size());
+  return Html::trusted(escape_html(title.substr(0, at)) + page_.title(route_.item).markup() + escape_html(after));
 }
 
 void PageDescription::write_titles() {
   const bool an_item = route_.kind == PageKind::item;
   const bool titled = an_item || (item() != nullptr && !item()->title.empty());
-  const std::string title = titled ? model_.reads(route_.item) : generated_title();
+  std::string title = titled ? model_.reads(route_.item) : generated_title();
+  if (titled && title.find(item()->title) == std::string::npos) title += ": " + item()->title;
   table_.set("title", arena_.keep(title));
-  const bool marked = titled && item()->title_text != no_text;
-  table_.set("heading", arena_.keep(marked ? page_.title(route_.item) : Html::trusted(escape_html(title))));
+  table_.set("heading", arena_.keep(heading(title)));
   const std::string number = item() != nullptr && item()->numbered_headings ? item()->number : std::string();
   table_.set("number", arena_.keep(number));
   table_.set("section", arena_.keep(section_title()));
-  const std::string* summary = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "summary");
-  table_.set("description", summary != nullptr              ? Value(*summary)
-                            : route_.kind == PageKind::home ? Value(site_.config().description)
-                                                            : Value(""));
+  const Value summary = item() == nullptr ? Value() : site_.values()[route_.item].member("summary");
+  table_.set("description", summary.get<std::string_view>() != nullptr ? summary
+                            : route_.kind == PageKind::home            ? Value(site_.config().description)
+                                                                       : Value(""));
   const std::string* language = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "language");
   table_.set("language", language != nullptr ? *language : site_.config().language);
 }
@@ -112,7 +117,7 @@ void PageDescription::write_breadcrumbs() {
   if (route_.kind != PageKind::home) crumbs.add(crumb("Home", ""));
   if (item() != nullptr && route_.kind == PageKind::item) {
     const TypeDef& type = model_.type(*item());
-    crumbs.add(crumb(capitalised(type.plural), type.folder + "/"));
+    crumbs.add(crumb(type.index_title(), type.folder + "/"));
   } else if (item() != nullptr && route_.kind == PageKind::page) {
     for (std::size_t slash = route_.address.find('/'); slash + 1 < route_.address.size();
          slash = route_.address.find('/', slash + 1)) {
@@ -166,9 +171,8 @@ void PageDescription::write_facts() {
   if (item() != nullptr && route_.kind != PageKind::index)
     for (const std::string_view name : facts) {
       if (item()->field(model_.type(*item()), name) == nullptr) continue;
-      std::optional<Html> value = page_.field(route_.item, name);
-      if (value && name == "status") value = Html::trusted(capitalised(value->markup()));
-      if (value) list.add(arena_.table().set("label", arena_.keep(label_of(name))).set("value", arena_.keep(*value)));
+      if (const std::optional<Html> value = page_.field(route_.item, name))
+        list.add(arena_.table().set("label", arena_.keep(label_of(name))).set("value", arena_.keep(*value)));
     }
   table_.set("facts", list);
 }
@@ -205,7 +209,7 @@ void PageDescription::write_status() {
 
 void PageDescription::write_findings() {
   Array& list = arena_.array();
-  if (site_.options().draft && (route_.item != no_item || route_.kind == PageKind::findings)) {
+  if (site_.options().draft) {
     MessageWriter writer(model_.files, {});
     const auto add = [&](const Diagnostic& d) {
       std::string place;
@@ -224,7 +228,7 @@ void PageDescription::write_findings() {
     if (route_.kind == PageKind::findings) {
       for (const Diagnostic& d : site_.findings()) add(d);
     } else {
-      for (const Diagnostic* d : site_.findings_in(item()->file)) add(*d);
+      for (const Diagnostic* d : site_.findings_on(route_)) add(*d);
     }
   }
   table_.set("findings", list);
@@ -242,9 +246,14 @@ Value own_fields(const Page& page, ItemId id) {
   const TypeDef& type = model.type(item);
   Arena& arena = page.arena();
   Array& list = arena.array();
+  const auto gives_title = [&](const FieldValue& value) {
+    const std::vector<std::string>& from = type.title_from;
+    return value.where == item.title_where &&
+           std::find(from.begin(), from.end(), type.fields[value.field].name) != from.end();
+  };
   for (const FieldValue& value : item.fields) {
     const FieldDef& def = type.fields[value.field];
-    if (def.common || std::find(facts.begin(), facts.end(), def.name) != facts.end()) continue;
+    if (def.common || gives_title(value) || std::find(facts.begin(), facts.end(), def.name) != facts.end()) continue;
     if (const auto markup = page.field(id, def.name); markup && !markup->empty())
       list.add(arena.table().set("label", def.label).set("value", arena.keep(*markup)));
   }
@@ -279,8 +288,10 @@ Value nested_lists(const Page& page, ItemId id) {
   for (const NestDef& nest : model.type(model.items[id]).nests) {
     const Value items = page.site().values()[id].member(nest.name);
     if (items.is_empty()) continue;
-    const std::string title = capitalised(model.schema->types[nest.type].plural);
-    list.add(arena.table().set("title", arena.keep(title)).set("name", nest.name).set("items", items));
+    list.add(arena.table()
+                 .set("title", arena.keep(model.schema->types[nest.type].index_title()))
+                 .set("name", nest.name)
+                 .set("items", items));
   }
   return list;
 }

@@ -169,7 +169,8 @@ std::vector<Entry> site_entries(const Site& site) {
     if (route.item != no_item) {
       const Item& item = model.items[route.item];
       entry.changed = last_date(item, model.type(item));
-      if (const std::string* summary = text_field(item, model.type(item), "summary")) entry.summary = *summary;
+      const Value summary = site.values()[route.item].member("summary");
+      if (const auto* text = summary.get<std::string_view>()) entry.summary = *text;
     }
     entries.push_back(std::move(entry));
   }
@@ -192,10 +193,11 @@ constexpr std::size_t most_feed_entries = 50;
 std::string redirect_page(const std::string& to) {
   const std::string url = escape_html(to);
   return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n"
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
          "<meta http-equiv=\"refresh\" content=\"0; url=" +
          url + "\">\n<link rel=\"canonical\" href=\"" + url +
-         "\">\n</head>\n<body>\n<p>This page has moved to <a href=\"" + url + "\">" + url +
-         "</a>.</p>\n</body>\n</html>\n";
+         "\">\n</head>\n<body>\n<p>This page has moved. <a href=\"" + url +
+         "\">Go to its new address</a>.</p>\n</body>\n</html>\n";
 }
 
 std::string redirect_target(const Site& site, const RedirectRoute& redirect) {
@@ -217,12 +219,6 @@ void render_page(const Route& route, const Site& site, std::string& out, Diagnos
   Table context;
   context.set("site", site.table()).set("page", page);
   PageContext(page, context).write();
-  if (!site.templates().has(route.template_name)) {
-    const Span where = route.item == no_item ? Span{} : site.model().items[route.item].id_where;
-    diagnostics.error("bad-template", where, "there is no template " + route.template_name).help =
-        "put it in templates/, or take the key template out";
-    return;
-  }
   site.templates().render(route.template_name, context, arena, out, diagnostics);
 }
 

@@ -6,6 +6,7 @@
 #include "base/diagnostic.h"
 #include "model/config.h"
 #include "model/model.h"
+#include "template/template.h"
 
 namespace framewright {
 
@@ -46,6 +47,12 @@ struct RouteOptions {
 // Plans every address. Two things of one address are a finding of the rule route-collision that names both, also when
 // they differ in capitals alone, as some servers and disks do not tell those apart.
 Routes plan_routes(const Model& model, const Config& config, const RouteOptions& options, Diagnostics& diagnostics);
+
+// The template of a page of text that names none: of home, a page or an item.
+std::string_view usual_template(PageKind kind);
+
+// A template that a page names must be there; when it is not, the page has the usual one, after a finding.
+void settle_templates(Routes& routes, const TemplateSet& templates, const Model& model, Diagnostics& diagnostics);
 
 // Whether an item, or the item that it is nested in, is left out of the site.
 bool is_hidden(const Item& item, const RouteOptions& options);

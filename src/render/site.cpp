@@ -1,14 +1,22 @@
 #include "render/site.h"
 
 #include <algorithm>
+#include <map>
+
+#include "base/text.h"
 
 namespace framewright {
 
 namespace {
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
+// Where an item begins in its file: a page at the top, others with the line of the first that they give.
+std::uint32_t beginning_of(const Model& model, const Item& item) {
+  if (item.form == ItemForm::page) return 0;
+  std::uint32_t first = item.id_where.begin;
+  for (const FieldValue& value : item.fields)
+    if (value.where.file == item.file) first = std::min(first, value.where.begin);
+  const std::size_t line = first == 0 ? std::string::npos : model.files[item.file].text.rfind('\n', first - 1);
+  return line == std::string::npos ? 0 : static_cast<std::uint32_t>(line) + 1;
 }
 
 }  // namespace
@@ -16,7 +24,7 @@ std::string capitalised(std::string text) {
 Site::Site(const ModelValues& values, const Config& config, const Routes& routes, const Theme& theme,
            const std::vector<Diagnostic>& findings, SiteOptions options)
     : values_(values), config_(config), routes_(routes), theme_(theme), findings_(findings), options_(options) {
-  for (const Diagnostic& finding : findings_) by_file_[finding.where.file].push_back(&finding);
+  if (options.draft && !findings.empty()) share_out_findings();
   find_sections();
   find_neighbours();
   Table& organisation = arena_.table();
@@ -59,8 +67,7 @@ void Site::find_sections() {
     const TypeDef& type = model().schema->types[route.type];
     const auto items = model().of_type(route.type);
     const auto count = std::count_if(items.begin(), items.end(), [&](ItemId item) { return is_published(item); });
-    sections_.push_back(
-        {capitalised(type.plural), route.address, type.says, static_cast<std::size_t>(count), type.menu});
+    sections_.push_back({type.index_title(), route.address, type.says, static_cast<std::size_t>(count), type.menu});
   }
 }
 
@@ -90,10 +97,26 @@ const Route* Site::next(const Route& route) const {
 
 bool Site::is_published(ItemId item) const { return options_.draft || !model().items[item].draft; }
 
-const std::vector<const Diagnostic*>& Site::findings_in(FileId file) const {
+void Site::share_out_findings() {
+  std::map<FileId, std::vector<std::pair<std::uint32_t, ItemId>>> beginnings;
+  for (std::size_t i = 0; i < model().items.size(); ++i)
+    if (const Item& item = model().items[i]; item.parent == no_item && item.file != no_file)
+      beginnings[item.file].emplace_back(beginning_of(model(), item), static_cast<ItemId>(i));
+  for (auto& [file, items] : beginnings) std::sort(items.begin(), items.end());
+  for (const Diagnostic& finding : findings_) {
+    const auto file = beginnings.find(finding.where.file);
+    if (file == beginnings.end()) continue;
+    const auto after =
+        std::upper_bound(file->second.begin(), file->second.end(), std::pair(finding.where.begin, no_item));
+    if (after != file->second.begin())
+      findings_by_address_[model().items[std::prev(after)->second].address].push_back(&finding);
+  }
+}
+
+const std::vector<const Diagnostic*>& Site::findings_on(const Route& route) const {
   static const std::vector<const Diagnostic*> none;
-  const auto found = by_file_.find(file);
-  return found == by_file_.end() ? none : found->second;
+  const auto found = findings_by_address_.find(route.address);
+  return found == findings_by_address_.end() ? none : found->second;
 }
 
 }  // namespace framewright

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -47,13 +47,15 @@ public:
   const Route* previous(const Route& route) const;
   const Route* next(const Route& route) const;
   bool is_published(ItemId item) const;
-  // Findings that stand in a file.
-  const std::vector<const Diagnostic*>& findings_in(FileId file) const;
+  // Of a draft: what is wrong with the items that the page is of, nested ones included: the findings of a page's file,
+  // or of an item's row or table in the file that it shares with others.
+  const std::vector<const Diagnostic*>& findings_on(const Route& route) const;
 
 private:
   const Array& footer_pages();
   void find_sections();
   void find_neighbours();
+  void share_out_findings();
 
   const ModelValues& values_;
   const Config& config_;
@@ -65,7 +67,7 @@ private:
   Table* table_ = nullptr;
   std::vector<Section> sections_;
   std::vector<std::pair<const Route*, const Route*>> neighbours_;  // by index of the route
-  std::map<FileId, std::vector<const Diagnostic*>> by_file_;
+  std::unordered_map<std::string, std::vector<const Diagnostic*>> findings_by_address_;
 };
 
 }  // namespace framewright

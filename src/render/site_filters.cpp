@@ -56,6 +56,13 @@ Value item_relations(const FilterCall& call) {
   return relations(*page, item->item());
 }
 
+Value nested(const FilterCall& call) {
+  const Page* page = page_argument(call, 0);
+  const ItemValue* item = as_item(call.input);
+  if (page == nullptr || item == nullptr) return call.fail("nested takes an item and the page: item | nested(page)");
+  return nested_lists(*page, item->item());
+}
+
 // Adds up money or whole numbers; empty when there is anything else, or nothing.
 Value sum_of(const List& items, std::string_view name) {
   Money money;
@@ -135,6 +142,8 @@ Filters make_site_filters() {
                           "{% for fact in item | own(page) %}…{% endfor %}", object, {page}, own));
   filters.add(site_filter("relations", "the links of an item both ways: a list of `reads`, `items`",
                           "{% for kind in item | relations(page) %}…{% endfor %}", object, {page}, item_relations));
+  filters.add(site_filter("nested", "the items within an item: a list of `title`, `name`, `items`",
+                          "{% for group in item | nested(page) %}…{% endfor %}", object, {page}, nested));
   filters.add(site_filter("columns", "the columns of a table of items: a list of `name`, `label`, `numeric`, `total`",
                           "{% for column in items | columns(options.columns) %}…{% endfor %}", kinds(ValueKind::list),
                           {{"names", kinds(ValueKind::list)}}, columns));

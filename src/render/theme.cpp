@@ -43,10 +43,18 @@ Theme load_theme(const FileStore& store, const Config& config, SourceFiles& file
   std::vector<FileProblem> problems;
   for (const std::string& path : store.list("templates", problems)) {
     FileRead read = store.read(path);
+    if (read.text) drop_byte_order_mark(*read.text);
     const FileId file = files.add(path, read.text.value_or(""));
-    if (!read.text || first_invalid_utf8(*read.text)) {
-      diagnostics.error("unreadable-file", {file, 0, 0},
-                        read.text ? "this template is not saved as UTF-8" : read.problem_of("this template"));
+    if (!read.text) {
+      diagnostics.error("unreadable-file", {file, 0, 0}, read.problem_of("this template"));
+      continue;
+    }
+    if (const auto bad = first_invalid_utf8(*read.text)) {
+      const auto at = static_cast<std::uint32_t>(*bad);
+      diagnostics
+          .error("unreadable-file", {file, at, at + 1},
+                 "this template is not saved as UTF-8: the character here cannot be read")
+          .help = "save it as UTF-8";
       continue;
     }
     std::string name = path.substr(templates_folder.size());

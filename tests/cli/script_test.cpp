@@ -24,7 +24,7 @@ TEST_CASE("a test holds when all that is written and the exit code are as expect
   const std::string script =
       "# A site without a title.\n-- site.toml --\ntitle = \"\"\n-- commands --\n"
       "$ framewright check 'two words'\ncheck\ntwo words\n\ntitle = \"\"\n2> wrong in [folder]\n[exit 1]\n\n"
-      "$ sh: framewright again | head -n 1\nagain\n2> wrong in [folder]\n";
+      "$ sh: framewright again | sed -n 1p\nagain\n2> wrong in [folder]\n";
   const Played played =
       play_with("for word; do echo \"$word\"; done; echo; cat site.toml; echo \"wrong in $PWD\" >&2; exit 1", script);
   CHECK(played.problems == "");

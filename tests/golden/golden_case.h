@@ -13,7 +13,8 @@ namespace framewright {
 //   expected.txt     all that is written to the standard output
 //   expected.err     all that is written to the standard error; nothing when there is no such file
 //   exit             the exit code; 0 when there is no such file
-//   public/          the whole output of a build, byte for byte; compared when the folder is there (public-draft/ too)
+//   public/          the whole output of a build, byte for byte; compared when the folder is there (public-draft/ too).
+//                    The hash in the stylesheet's name is written [hash]
 //   README.md        optional: why the case is there
 //
 // The command runs in a copy of the site with `--date 2026-11-23` after its arguments, and may change nothing there but

@@ -59,6 +59,17 @@ TEST_CASE("the published tree is compared both ways") {
         "public/new.html was not expected\n");
 }
 
+TEST_CASE("the hash in the name of the stylesheet is left out, where the name is right") {
+  Stand stand(
+      "mkdir -p public/assets; echo 'a{}' > public/assets/style.0a1b.css; echo 'assets/style.0a1b.css "
+      "assets/style.0a1c.css' "
+      "> public/index.html");
+  write_file(stand.folder / "expected.txt", "");
+  write_file(stand.folder / "public/assets/style.[hash].css", "a{}\n");
+  write_file(stand.folder / "public/index.html", "assets/style.[hash].css assets/style.0a1c.css\n");
+  CHECK(stand.check() == "");
+}
+
 TEST_CASE("an update writes what came, and takes away what is no longer so") {
   Stand stand("echo found in 12 ms; mkdir public; echo page > public/index.html; exit 1");
   write_file(stand.folder / "expected.err", "old\n");

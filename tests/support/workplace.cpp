@@ -25,7 +25,7 @@ void replace_times(std::string& text) {
     for (const std::string_view unit : {" ms", " s"}) {
       const std::size_t after = end + unit.size();
       if (text.compare(end, unit.size(), unit) != 0) continue;
-      if (after < text.size() && std::string_view("\n.,; )").find(text[after]) == std::string_view::npos) continue;
+      if (after < text.size() && std::string_view("\n.,:; )").find(text[after]) == std::string_view::npos) continue;
       text.replace(from, after - from, "[time]");
       break;
     }

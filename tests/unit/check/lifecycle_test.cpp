@@ -85,6 +85,61 @@ TEST_CASE("a link to what is superseded names the successor") {
 )");
 }
 
+TEST_CASE("the successor that is named is the one that holds now, past those that came between") {
+  const Files chain{{"content/standards/a.md", standard("S1", "status = \"superseded\"\nsuperseded_by = \"S2\"")},
+                    {"content/standards/b.md", standard("S2", "status = \"superseded\"")},
+                    {"content/standards/c.md", standard("S3", "supersedes = [\"S2\"]")},
+                    {"content/index.md", page("title = \"Home\"", "See [[S1]].")}};
+  CHECK(messages("link-to-withdrawn", chain) ==
+        R"(content/index.md:5:5: warning[link-to-withdrawn]: the standard "S1" (Standard of S1) is superseded
+   5 | See [[S1]].
+     |     ^^^^^^ "S3" (Standard of S3) takes its place
+  help: name its successor instead
+)");
+  Files ended = chain;
+  ended["content/standards/c.md"] =
+      standard("S3", "supersedes = [\"S2\"]\nstatus = \"withdrawn\"\nwithdrawn_reason = \"Old.\"");
+  CHECK(messages("link-to-withdrawn", ended) ==
+        R"(content/index.md:5:5: warning[link-to-withdrawn]: the standard "S1" (Standard of S1) is superseded
+   5 | See [[S1]].
+     |     ^^^^^^
+  help: take the link out, or name what holds now
+)");
+}
+
+TEST_CASE("successors in a circle end the search for one that holds") {
+  CHECK(messages("link-to-withdrawn",
+                 {{"content/standards/a.md", standard("S1", "status = \"superseded\"\nsuperseded_by = \"S2\"")},
+                  {"content/standards/b.md", standard("S2", "status = \"superseded\"\nsuperseded_by = \"S1\"")},
+                  {"content/index.md", page("title = \"Home\"", "See [[S1]].")}}) ==
+        R"(content/index.md:5:5: warning[link-to-withdrawn]: the standard "S1" (Standard of S1) is superseded
+   5 | See [[S1]].
+     |     ^^^^^^
+  help: take the link out, or name what holds now
+)");
+}
+
+TEST_CASE("a part of an item may supersede a part of another that is withdrawn") {
+  CHECK(messages("link-to-withdrawn",
+                 {{"content/standards/a.md", standard("S1",
+                                                      "status = \"withdrawn\"\nwithdrawn_reason = \"Old.\"\n"
+                                                      "[[criteria]]\ntext = \"One.\"")},
+                  {"content/standards/b.md",
+                   standard("S2", "[[criteria]]\ntext = \"Two.\"\nsupersedes = [\"S1.1\"]")}}) == "");
+}
+
+TEST_CASE("more than ten further places are told as ten") {
+  std::string text;
+  for (int i = 0; i < 12; ++i) text += "See [[S1]].\n\n";
+  const std::string found =
+      messages("link-to-withdrawn",
+               {{"content/standards/a.md", standard("S1", "status = \"withdrawn\"\nwithdrawn_reason = \"Old.\"")},
+                {"content/index.md", page("title = \"Home\"", text)}});
+  std::size_t notes = 0;
+  for (std::size_t at = found.find("  also: "); at != std::string::npos; at = found.find("  also: ", at + 1)) ++notes;
+  CHECK(notes == 10);
+}
+
 TEST_CASE("the successor, another withdrawn item and a list may show what is withdrawn") {
   CHECK(
       messages(

@@ -43,12 +43,18 @@ TEST_CASE("a heading, an entry and a title without words are reported") {
      | ^
   help: write it, or take it out
 )");
-  CHECK(messages("empty-section", {{"content/a.md", page("title = \" \"", "Text.")}}) ==
-        R"(content/a.md:2:9: warning[empty-section]: this title has no words
-   2 | title = " "
-     |         ^^^
+  CHECK(messages("empty-section", {{"content/a.md", page("title = \"[](index.md)\"", "Text.")}}) ==
+        R"x(content/a.md:2:9: warning[empty-section]: this title has no words
+   2 | title = "[](index.md)"
+     |         ^^^^^^^^^^^^^^
   help: give the page a name
-)");
+)x");
+}
+
+TEST_CASE("a file with nothing in it is one finding") {
+  CHECK(TestSite(Files{{"content/a.md", "\n\n"}}).messages() ==
+        "content/a.md:1:1: error[missing-field]: this page has no title\n"
+        "  help: write title = \"…\" between the lines of +++ at the top\n");
 }
 
 TEST_CASE("a page without text is reported, an index is not") {
@@ -184,9 +190,140 @@ content/a.md:11:6: error[unsafe-html]: </p> is HTML, which would be shown as it 
 )");
 }
 
+TEST_CASE("tags are paired by their names, those that stand for themselves with none") {
+  const auto lines = [](const std::string& body) {
+    const TestSite site(with_page(body));
+    MessageWriter writer(site.model().files, {});
+    std::string all;
+    for (const Diagnostic& each : site.findings())
+      if (each.rule == "unsafe-html") all += std::to_string(writer.position(each.where).line) + " ";
+    return all;
+  };
+  CHECK(lines("<details>\n<summary>More</summary>\n\nText.\n\n</details>\n") == "5 ");
+  CHECK(lines("<div>\n<div>\n\nText.\n\n</div>\n\n</div>\n\n</div>\n") == "5 14 ");
+  CHECK(lines("One<br>two\nthree</span>\n\n<hr>\n\n</div>\n") == "5 6 8 10 ");
+  CHECK(lines("<img src=\"a\"/>\n\n</img>\n") == "5 7 ");
+  CHECK(lines("<x-a/>\n\n</x-a>\n") == "5 7 ");
+  CHECK(lines("<DIV>\n\nText.\n\n</div>\n") == "5 ");
+  CHECK(lines("<div>\n\nText.\n\n</div><p>More.</p>\n") == "5 9 ");
+  CHECK(lines("<b>One</b> and <i>two</b> and</i>\n") == "5 5 5 ");
+  CHECK(lines("<div>\n\nText.\n\n<!-- </div> -->\n\n</div>\n") == "5 9 ");
+}
+
+TEST_CASE("HTML whose tag never ends is shown as far as its line") {
+  CHECK(messages("unsafe-html", with_page("<div class=\"a\"\nid=\"b\"\n\nText.\n")) ==
+        R"(content/a.md:5:1: error[unsafe-html]: <div class="a" is HTML, which would be shown as it stands
+   5 | <div class="a"
+     | ^^^^^^^^^^^^^^
+  help: write it in Markdown, or put a \ before the <; a site may allow HTML with raw_html = true in [markdown] of site.toml
+)");
+}
+
+TEST_CASE("a tag of more than forty characters is cut off in the message") {
+  const std::string whole = "<span title=\"" + std::string(25, 'x') + "\">";
+  REQUIRE(whole.size() == 40);
+  CHECK(messages("unsafe-html", with_page("A " + whole + "\n")).find(": " + whole + " is HTML") != std::string::npos);
+  const std::string longer = "<span title=\"" + std::string(24, 'x') + "é\"  >";
+  CHECK(messages("unsafe-html", with_page("A " + longer + "\n"))
+            .find(": <span title=\"" + std::string(24, 'x') + "é\"… is HTML") != std::string::npos);
+}
+
 TEST_CASE("HTML is fine where the site allows it, in code and as an address") {
   CHECK(messages("unsafe-html", with_page("`<b>` and <https://www.example.org/>\n")) == "");
   Files files = with_page("Some <b>bold</b> words.\n");
   files["site.toml"] = "title = \"T\"\n[markdown]\nraw_html = true\n";
   CHECK(messages("unsafe-html", files) == "");
+}
+
+TEST_CASE("two headings of one page with the same id are reported at the second") {
+  CHECK(messages("duplicate-id", with_page("## One {#a}\n\nText.\n\n## Two {#a}\n\nText.\n\n## Two {#b}\n\nText.\n")) ==
+        R"(content/a.md:9:1: error[duplicate-id]: two headings have the id "a"
+   9 | ## Two {#a}
+     | ^^^^^^^^^^^
+  also: content/a.md:5:1: it stands here first
+   5 | ## One {#a}
+     | ^^^^^^^^^^^
+  help: give one of them another id
+)");
+}
+
+TEST_CASE("the language of a part or a page has the form of a code") {
+  CHECK(messages("bad-value", with_page("The word [croeso]{lang=welsh} and [salut]{lang=fr-CA}.\n")) ==
+        R"(content/a.md:5:10: error[bad-value]: "welsh" is not the code of a language
+   5 | The word [croeso]{lang=welsh} and [salut]{lang=fr-CA}.
+     |          ^^^^^^^^^^^^^^^^^^^^
+  help: a code has two or three letters, such as {lang=cy} for Welsh
+)");
+  CHECK(messages("bad-value", {{"content/a.md", page("title = \"A\"\nlanguage = \"welsh\"", "Croeso.")}}) ==
+        R"(content/a.md:3:12: error[bad-value]: language cannot be "welsh"
+   3 | language = "welsh"
+     |            ^^^^^^^
+  help: write it in the form that is asked for, such as "cy"
+)");
+}
+
+TEST_CASE("a heading may be two levels deeper than another only with one between") {
+  CHECK(messages("heading-skip", with_page("# One\n\nText.\n\n## Two\n\nText.\n\n### Three\n\nText.\n\n# "
+                                           "Four\n\nText.\n")) == "");
+  CHECK(messages("heading-skip", {{"content/a.md", page("", "# A\n\n### Deep\n\nText.\n")}}) ==
+        R"(content/a.md:7:1: warning[heading-skip]: the first heading of a page is of level 2, this one is of level 3
+   7 | ### Deep
+     | ^^^^^^^^
+  help: begin it with ##, so that those who listen to the page do not look for what is left out
+)");
+}
+
+TEST_CASE("the text of an item in a table begins at any level, and skips none after that") {
+  CHECK(messages("heading-skip", {{"content/boards/b.toml",
+                                   "[b]\ntitle = \"B\"\ntext = \"\"\"\n#### Deep\n\nText.\n\n###### Deeper\n\n"
+                                   "Text.\n\"\"\"\n"}}) ==
+        R"(content/boards/b.toml:8:1: warning[heading-skip]: this heading is of level 6, the one before it of level 4
+   8 | ###### Deeper
+     | ^^^^^^^^^^^^^
+  also: content/boards/b.toml:4:1: the one before it stands here
+   4 | #### Deep
+     | ^^^^^^^^^
+  help: begin it with #####, so that those who listen to the page do not look for what is left out
+)");
+}
+
+TEST_CASE("a picture, a table, a directive and a quotation are something under a heading, a rule and a note are not") {
+  for (const char* something : {"![A map](a.png)", "| a |\n| - |\n| b |", "> Words.", "- One", "```\ncode\n```",
+                                "```{list}\nselect = \"page\"\n```"}) {
+    CAPTURE(something);
+    CHECK(messages("empty-section", with_page("## One\n\n" + std::string(something) + "\n")) == "");
+  }
+  CHECK(messages("empty-section", with_page("## One\n\n***\n\n### Two\n\nText.\n")) == "");
+  CHECK(messages("empty-section", with_page("## One\n\n***\n\n## Two\n\nText.\n")) != "");
+}
+
+TEST_CASE("an entry that holds a list, a picture or code is not empty, one with nothing but its number is") {
+  CHECK(messages("empty-section", with_page("- - One\n- ![A map](a.png)\n- `x`\n")) == "");
+  CHECK(messages("empty-section", with_page("1. One\n2.\n")) ==
+        R"(content/a.md:6:1: warning[empty-section]: this entry of a list is empty
+   6 | 2.
+     | ^^
+  help: write it, or take it out
+)");
+}
+
+TEST_CASE("a page with headings alone has a finding for each, and none for the page") {
+  CHECK(messages("empty-section", with_page("## One\n\n## Two\n")) ==
+        R"(content/a.md:5:1: warning[empty-section]: there is nothing under this heading
+   5 | ## One
+     | ^^^^^^
+  help: write what it promises, or take the heading out
+content/a.md:7:1: warning[empty-section]: there is nothing under this heading
+   7 | ## Two
+     | ^^^^^^
+  help: write what it promises, or take the heading out
+)");
+}
+
+TEST_CASE("a link to an empty page of a section, to itself and to one with a template of its own are fine") {
+  CHECK(messages("link-to-empty",
+                 {{"content/boards/index.md", page("title = \"Boards\"")},
+                  {"content/map.md", page("title = \"Map\"\ntemplate = \"map.html\"")},
+                  {"content/a.md", page("title = \"A\"", "## Later\n\n[Later](#later)")},
+                  {"content/b.md", page("title = \"B\"", "[Boards](boards/index.md), [Map](map.md)")}}) == "");
 }

@@ -43,6 +43,43 @@ TEST_CASE("one of the dates will do, and a date that was refused is another find
                                        page(most + "approved_on = 2026-01-01\nreview_by = \"soon\"")}}) == "");
 }
 
+TEST_CASE("what is expected is given by a title from the text, a link, nested items and the id that every item has") {
+  const std::string expected =
+      "title = \"T\"\n[type.outcome]\nexpected_metadata = [\"title\", \"id\", \"measured_by\"]\n"
+      "[type.standard]\nexpected_metadata = [\"criteria\"]\n";
+  CHECK(messages("missing-metadata",
+                 {{"site.toml", expected},
+                  {"content/outcomes/a.md", page("measured_by = [\"waits\"]", "# A\n\nText.")},
+                  {"content/indicators/waits.md", page("title = \"W\"\nevidences = [\"a\"]", "Text.")},
+                  {"content/standards/a.md", standard("S1", "[[criteria]]\ntext = \"One.\"")}}) == "");
+  CHECK(messages("missing-metadata", {{"site.toml", expected},
+                                      {"content/outcomes/a.md", page("title = \"A\"", "Text.")},
+                                      {"content/standards/a.md", standard("S1")}}) ==
+        R"(content/outcomes/a.md:2:9: warning[missing-metadata]: this outcome gives no measured_by
+   2 | title = "A"
+     |         ^^^
+  help: add what is missing, so that readers know which edition they have, who answers for it and whether it still holds
+content/standards/a.md:2:6: warning[missing-metadata]: this standard gives no criteria
+   2 | id = "S1"
+     |      ^^^^
+  help: add what is missing, so that readers know which edition they have, who answers for it and whether it still holds
+)");
+}
+
+TEST_CASE("white space and a list of nothing give nothing, and a link that leads nowhere is another finding") {
+  const std::string expected =
+      "title = \"T\"\n[type.outcome]\nexpected_metadata = [\"owner\", \"also\", \"measured_by\"]\n";
+  CHECK(messages("missing-metadata",
+                 {{"site.toml", expected},
+                  {"content/outcomes/a.md",
+                   page("title = \"A\"\nowner = \"  \"\nalso = []\nmeasured_by = [\"x\"]", "Text.")}}) ==
+        R"(content/outcomes/a.md:2:9: warning[missing-metadata]: this outcome gives no owner or also
+   2 | title = "A"
+     |         ^^^
+  help: add what is missing, so that readers know which edition they have, who answers for it and whether it still holds
+)");
+}
+
 TEST_CASE("an item that nothing covers is reported at its id, with how to name it") {
   CHECK(messages("uncovered", {{"content/strategies/plan.md", strategy},
                                {"content/standards/a.md", standard("S1")},
@@ -82,6 +119,46 @@ TEST_CASE(
         "");
   CHECK(messages("uncovered", {{"content/strategies/plan.md", "+++\ntitle = \"Plan\n+++\n"},
                                {"content/standards/a.md", standard("S1")}}) == "");
+}
+
+TEST_CASE("where all of a type is withdrawn or still a draft there is nothing to cover") {
+  const std::string withdrawn = "status = \"withdrawn\"\nwithdrawn_reason = \"Old.\"";
+  CHECK(messages("uncovered", {{"content/standards/a.md", standard("S1", withdrawn)},
+                               {"content/standards/b.md", standard("S2", "draft = true")}}) == "");
+  CHECK(
+      messages("uncovered", {{"content/standards/a.md", standard("S1", withdrawn)},
+                             {"content/standards/b.md", standard("S2", "draft = true")},
+                             {"content/standards/c.md", standard("S3")}}) ==
+      R"(content/standards/c.md:2:6: warning[uncovered]: the site has no strategy, contract or indicator, so that its one standard is not covered
+   2 | id = "S3"
+     |      ^^^^
+  help: add one and name in it what it answers to
+)");
+  CHECK(messages("uncovered", {{"content/strategies/plan.md", page("title = \"Plan\"", "Text.")},
+                               {"content/standards/b.md", standard("S2", "draft = true")}}) == "");
+}
+
+TEST_CASE("how to name an uncovered item is said by what may cover it, else by the item itself") {
+  const auto help = [](const std::string& covered_by, const std::string& link) {
+    const std::string found = messages(
+        "uncovered",
+        {{"site.toml", "title = \"T\"\n[type.aim]\nfolder = \"aims\"\nlabel = [\"aim\", \"aims\"]\n" + link +
+                           "[type.aim.covered_by]\nany = [\"" + covered_by + "\"]\n"},
+         {"content/aims/a.md", page("title = \"A\"", "Text.")},
+         {"content/boards/b.toml", "[b]\ntitle = \"B\"\n"},
+         {"content/decisions/d.md", page("title = \"D\"\non = 2026-01-01\nby = \"b\"\nabout = [\"b\"]", "Text.")}});
+    return found.substr(std::min(found.find("  help:"), found.size()));
+  };
+  CHECK(help("decision", "") == "  help: name it in one that answers to it, such as about = [\"a\"] in a decision\n");
+  CHECK(help("board", "[type.aim.link]\nset_by = { to = [\"board\"], max = 1, reads = [\"was set by\", \"set\"] }\n") ==
+        "  help: name one that answers to it, such as set_by = \"…\"\n");
+  CHECK(help("board", "") == "  help: name it, or a part of it, in one that answers to it\n");
+}
+
+TEST_CASE("a draft need not be led to or reviewed before it is published") {
+  CHECK(messages("orphan", {{"content/boards/b.toml", "[b]\ntitle = \"B\"\ndraft = true\n"}}) == "");
+  CHECK(messages("never-reviewed", {{"content/standards/a.md", standard("S1", "draft = true")},
+                                    {"content/standards/b.md", standard("S2", "reviewed_on = 2026-05-01")}}) == "");
 }
 
 TEST_CASE("an item that nothing leads to is an orphan") {

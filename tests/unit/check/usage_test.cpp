@@ -99,3 +99,59 @@ content/glossary/terms.toml:9:2: warning[ambiguous-term]: two glossary terms are
                  {{"content/glossary/terms.toml", "[standard-form]\ntitle = \"Standard\"\ntext = \"A form.\"\n"},
                   {"content/index.md", page("title = \"H\"", "Each standard.")}}) == "");
 }
+
+TEST_CASE("two terms that share two names are one finding, and so are a term and a type") {
+  const std::string terms =
+      "[ally]\ntitle = \"Partner\"\nalso = [\"Ally\"]\ntext = \"One.\"\n\n"
+      "[partner]\ntitle = \"partner\"\nalso = [\"ally\"]\ntext = \"Two.\"\n\n"
+      "[standard-form]\ntitle = \"Standard\"\nalso = [\"standards\"]\ntext = \"A form.\"\n";
+  const std::string standard = page("id = \"S1\"\ntitle = \"A\"", "Text.");
+  CHECK(messages("ambiguous-term",
+                 {{"content/glossary/terms.toml", terms},
+                  {"content/standards/a.md", standard},
+                  {"content/index.md", page("title = \"H\"", "The partner, an ally, a standard, standards.")}}) ==
+        R"(content/glossary/terms.toml:6:2: warning[ambiguous-term]: two glossary terms are called "partner"
+   6 | [partner]
+     |  ^^^^^^^
+  also: content/glossary/terms.toml:1:2: "ally" (Partner) is called so too
+   1 | [ally]
+     |  ^^^^
+  help: give one of them another name, or make one entry of the two
+content/glossary/terms.toml:11:2: warning[ambiguous-term]: the glossary explains "Standard", and the site's own standards are called so too
+  11 | [standard-form]
+     |  ^^^^^^^^^^^^^
+  help: call one of them something else, or say in the entry how the two belong together
+)");
+}
+
+TEST_CASE("a third term of one name is held against the first, and an abbreviation is a name") {
+  const std::string terms =
+      "[a]\ntitle = \"PB\"\ntext = \"One.\"\n[b]\ntitle = \"Pooled budget\"\nabbreviation = \"PB\"\ntext = "
+      "\"Two.\"\n[c]\ntitle = \"Public body\"\nalso = [\"PB\"]\ntext = \"Three.\"\n";
+  CHECK(messages("ambiguous-term",
+                 {{"content/glossary/terms.toml", terms}, {"content/index.md", page("title = \"H\"", "The PB.")}}) ==
+        R"(content/glossary/terms.toml:4:2: warning[ambiguous-term]: two glossary terms are called "PB"
+   4 | [b]
+     |  ^
+  also: content/glossary/terms.toml:1:2: "a" (PB) is called so too
+   1 | [a]
+     |  ^
+  help: give one of them another name, or make one entry of the two
+content/glossary/terms.toml:8:2: warning[ambiguous-term]: two glossary terms are called "PB"
+   8 | [c]
+     |  ^
+  also: content/glossary/terms.toml:1:2: "a" (PB) is called so too
+   1 | [a]
+     |  ^
+  help: give one of them another name, or make one entry of the two
+)");
+}
+
+TEST_CASE("one term may give one name twice, and a name that no text uses is no matter") {
+  const std::string terms = "[a]\ntitle = \"Partner\"\nalso = [\"partner\"]\ntext = \"One.\"\n";
+  CHECK(messages("ambiguous-term", {{"content/glossary/terms.toml", terms},
+                                    {"content/index.md", page("title = \"H\"", "A partner.")}}) == "");
+  CHECK(messages("ambiguous-term",
+                 {{"content/glossary/terms.toml", terms + "[b]\ntitle = \"Partner\"\ntext = \"A partner.\"\n"},
+                  {"content/index.md", page("title = \"H\"", "Nobody.")}}) == "");
+}

@@ -258,6 +258,21 @@ TEST_CASE("an unknown setting is an error with the nearest known, in every table
         "     | ^^^^^ did you mean \"note\"?\n");
 }
 
+TEST_CASE("a needed setting that is misspelt is one finding") {
+  CHECK(Read("titel = \"T\"\n[[redirect]]\nfrom = \"/a/\"\not = \"/b/\"\n[type.risk]\nfolder = \"risks\"\n"
+             "[type.risk.link]\nheld_by = { ot = [\"role\"] }\n")
+            .messages ==
+        "site.toml:1:1: error[bad-config]: site.toml has no setting \"titel\"\n"
+        "   1 | titel = \"T\"\n"
+        "     | ^^^^^ did you mean \"title\"?\n"
+        "site.toml:4:1: error[bad-config]: [[redirect]] has no setting \"ot\"\n"
+        "   4 | ot = \"/b/\"\n"
+        "     | ^^ did you mean \"to\"?\n"
+        "site.toml:8:13: error[bad-config]: the link held_by has no setting \"ot\"\n"
+        "   8 | held_by = { ot = [\"role\"] }\n"
+        "     |             ^^ did you mean \"to\"?\n");
+}
+
 TEST_CASE("a value of the wrong kind is one finding at the value") {
   CHECK(messages("[markdown]\nraw_html = \"yes\"") ==
         "site.toml:3:12: error[bad-config]: raw_html in [markdown] must be true or false\n"
@@ -425,4 +440,29 @@ TEST_CASE("waivers, redirects and releases say what they lack") {
         "site.toml:5:1: error[bad-config]: [[release]] needs tag\n"
         "   5 | [[release]]\n"
         "     | ^^^^^^^^^^^\n");
+}
+
+TEST_CASE("a language, a pattern of dates and the name of a rule have a form") {
+  CHECK(
+      messages("language = \"english\"\ndate_format = \"dd/mm/yyyy\"") ==
+      "site.toml:2:12: error[bad-config]: \"english\" is not the code of a language\n"
+      "   2 | language = \"english\"\n"
+      "     |            ^^^^^^^^^\n"
+      "  help: a code has two or three letters, such as \"en-GB\" for British English or \"cy\" for Welsh\n"
+      "site.toml:3:15: error[bad-config]: date_format is no pattern of a date\n"
+      "   3 | date_format = \"dd/mm/yyyy\"\n"
+      "     |               ^^^^^^^^^^^^\n"
+      "  help: write it with %e, %B and %Y, as in \"%e %B %Y\" for 1 April 2027; the codes are %Y, %y, %m, %d, %e, %b, "
+      "%B and %A\n");
+  CHECK(messages("date_format = \"%Q\"").starts_with("site.toml:2:15: error[bad-config]: date_format is no pattern"));
+  CHECK(messages("[source.\"content/a.csv\"]\ndate_format = \"%d/%m\"") ==
+        "site.toml:3:15: error[bad-config]: date_format is no pattern of a day\n"
+        "   3 | date_format = \"%d/%m\"\n"
+        "     |               ^^^^^^^\n"
+        "  help: write how the file has the year, the month and the day, as in \"%d/%m/%Y\" for 31/03/2027\n");
+  CHECK(messages("[[rule]]\nname = \"My Rule\"\nselect = \"page\"\nrequire = \"true\"\nmessage = \"m\"") ==
+        "site.toml:3:8: error[bad-config]: a rule is named in small letters, digits and hyphens\n"
+        "   3 | name = \"My Rule\"\n"
+        "     |        ^^^^^^^^^\n"
+        "  help: name it as in \"decision-over-30k\"\n");
 }

@@ -266,3 +266,71 @@ TEST_CASE("hundreds of pages that all show one another are reported in little ti
   const ReadSite site(std::move(files), {});
   CHECK(site.found().all().size() == 300);
 }
+
+TEST_CASE("what a template asks of the items that it shows is checked beforehand") {
+  CHECK(messages("```{year}\nselect = \"standard\"\n```\n") ==
+        "content/a.md:5:10: error[bad-directive]: {year} shows the months of items, and a standard has none\n"
+        "   5 | select = \"standard\"\n"
+        "     |          ^^^^^^^^^^\n"
+        "  help: select items that have it, such as \"stage\"\n");
+  CHECK(
+      messages("```{organisation}\nselect = \"standard or board\"\n```\n") ==
+      "content/a.md:5:10: error[bad-directive]: {organisation} shows the reports_to of items, and a standard has none\n"
+      "   5 | select = \"standard or board\"\n"
+      "     |          ^^^^^^^^^^^^^^^^^^^\n"
+      "  help: select items that have it, such as \"board\"\n");
+  CHECK(messages("```{register}\nselect = \"standard\"\n```\n") ==
+        "content/a.md:5:10: error[bad-directive]: {register} shows the supplier of items, and a standard has none\n"
+        "   5 | select = \"standard\"\n"
+        "     |          ^^^^^^^^^^\n"
+        "  help: select items that have it, such as \"contract\"\n");
+  CHECK(messages("```{register}\n```\n```{register}\nselect = \"grant\"\n```\n") == "");
+  CHECK(messages("```{year}\nselect = \"stage\"\n```\n") == "");
+}
+
+TEST_CASE("a field of the wrong kind, or that some of the items lack, is reported where it is named") {
+  CHECK(
+      messages("```{timeline}\nselect = \"standard\"\ndate = \"title\"\n```\n") ==
+      "content/a.md:6:8: error[bad-directive]: date takes a field of the kind date, year or dated, and \"title\" of a "
+      "standard is of the kind inline\n"
+      "   6 | date = \"title\"\n"
+      "     |        ^^^^^^^\n"
+      "  help: `framewright types standard` lists the fields with their kinds\n");
+  CHECK(
+      messages("```{chart}\nselect = \"standard\"\nby = \"status\"\nvalue = \"realises\"\n```\n") ==
+      "content/a.md:7:9: error[bad-directive]: value takes a field of the kind integer or money, and \"realises\" of a "
+      "standard is none\n"
+      "   7 | value = \"realises\"\n"
+      "     |         ^^^^^^^^^^\n"
+      "  help: `framewright types standard` lists the fields with their kinds\n");
+  CHECK(messages("```{table}\nselect = \"standard or board\"\ncolumns = [\"title\", \"delegated_limit\"]\n```\n") ==
+        "content/a.md:6:21: error[bad-directive]: a standard has no field \"delegated_limit\"\n"
+        "   6 | columns = [\"title\", \"delegated_limit\"]\n"
+        "     |                     ^^^^^^^^^^^^^^^^^\n"
+        "  help: select items of one type, or name a field that all of them have\n");
+  CHECK(messages(list("select = \"standard or board\"\nsort = \"delegated_limit\"")) == "");
+  CHECK(messages("```{table}\nselect = \"standard\"\ncolumns = []\n```\n") ==
+        "content/a.md:6:11: error[bad-directive]: columns must be a list of names, such as [\"title\", \"status\"]\n"
+        "   6 | columns = []\n"
+        "     |           ^^\n");
+}
+
+TEST_CASE("the relation of a matrix is one of its rows") {
+  const std::string sides = "```{matrix}\nrows = \"standard\"\ncolumns = \"board\"\n";
+  CHECK(messages(sides + "link = \"reviewd_by\"\n```\n") ==
+        "content/a.md:7:8: error[bad-directive]: a standard has no link \"reviewd_by\"\n"
+        "   7 | link = \"reviewd_by\"\n"
+        "     |        ^^^^^^^^^^^^ did you mean \"reviewed_by\"?\n"
+        "  help: `framewright types standard` lists the links\n");
+  CHECK(messages(sides + "link = \"reviewed_by\"\n```\n") == "");
+}
+
+TEST_CASE("options beside the name of a directive are reported, braces of other kinds are code") {
+  CHECK(messages("```{list select=\"standard\"}\n```\n") ==
+        "content/a.md:4:1: error[bad-directive]: a directive is a name in braces and nothing more\n"
+        "   4 | ```{list select=\"standard\"}\n"
+        "     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "  help: put its options on the lines below, as in ```{list}\n");
+  CHECK(messages("```{list\nselect = \"standard\"\n```\n").starts_with("content/a.md:4:1: error[bad-directive]: "));
+  CHECK(messages("```{.python}\nx\n```\n```{}\nx\n```\n") == "");
+}

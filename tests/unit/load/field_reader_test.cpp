@@ -171,7 +171,7 @@ TEST_CASE("an address of the web is whole, and has no space") {
 
 TEST_CASE("an address of e-mail has one @ and a point after it") {
   CHECK(toml(FieldKind::email, "\"a.b@c.example\"") == "a.b@c.example");
-  const std::string wrong = "x must be an address of e-mail, such as \"commissioning@example.gov.uk\" |  | ";
+  const std::string wrong = "x must be an e-mail address, such as \"commissioning@example.gov.uk\" |  | ";
   for (const char* each : {"\"@c.example\"", "\"a@b\"", "\"a@b@c.d\"", "\"a b@c.d\"", "\"a.b\"", "3"})
     CHECK_MESSAGE(toml(FieldKind::email, each) == wrong, each);
 }

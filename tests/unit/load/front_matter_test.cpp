@@ -26,7 +26,7 @@ TEST_CASE("front matter stands between two lines of +++") {
 }
 
 TEST_CASE("front matter may begin after a byte-order mark and have lines that end in CR LF") {
-  CHECK(parts_of("\xEF\xBB\xBF+++\r\ntitle = \"A\"\r\n+++\r\nBody\r\n") == "title = \"A\"\r\n|Body\r\n");
+  CHECK(parts_of("+++\r\ntitle = \"A\"\r\n+++\r\nBody\r\n") == "title = \"A\"\r\n|Body\r\n");
   ReadSite site{{"content/a.md", "\xEF\xBB\xBF+++\r\ntitle = \"A\"\r\nsumary = \"x\"\r\n+++\r\nSee [[S9]].\r\n"}};
   CHECK(site.item("page", "a").title == "A");
   CHECK(site.headlines() ==
@@ -36,8 +36,6 @@ TEST_CASE("front matter may begin after a byte-order mark and have lines that en
 
 TEST_CASE("a text without front matter is all body") {
   CHECK(parts_of("Body\n+++\nmore\n") == "|Body\n+++\nmore\n");
-  CHECK(parts_of("\xEF\xBB\xBF"
-                 "Body") == "|Body");
   CHECK(parts_of("++++\nx\n++++\n") == "|++++\nx\n++++\n");
   CHECK(parts_of("") == "|");
 }
@@ -76,4 +74,12 @@ TEST_CASE("front matter that is malformed is one finding at its place, and other
         "content/register/C-1.md:2:7: error[unreadable-file]: there is no value after \"=\"\n"
         "content/standards/S1.md:2:9: error[unreadable-file]: this quotation mark is never closed\n"
         "content/strategies/help.md:3:20: error[unresolved-reference]: there is no standard \"S2\"\n");
+}
+
+TEST_CASE("front matter below empty lines is reported, not shown") {
+  CHECK(ReadSite{{"content/a.md", "\n \n+++\ntitle = \"A\"\n+++\nText.\n"}}.messages() ==
+        "content/a.md:3:1: error[unreadable-file]: front matter must begin on the first line\n"
+        "   3 | +++\n"
+        "     | ^^^\n"
+        "  help: take out the empty lines above it\n");
 }

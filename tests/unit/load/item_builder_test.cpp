@@ -28,6 +28,19 @@ TEST_CASE("an unknown key is reported with the nearest that the type has") {
         "content/standards/S1.md:5:1: error[unknown-field]: a criterion has no field \"measured\"\n");
 }
 
+TEST_CASE("a needed field or link that is misspelt is one finding") {
+  const ReadSite site{{"content/decisions/a.md", md("titel = \"A\"\non = 2026-01-01\nby = \"b\"\nabuot = \"b\"")},
+                      {"content/boards/boards.toml", "[b]\ntitle = \"B\"\n[[b.members]]\nnmae = \"Jo\"\n"},
+                      {"content/register/grants.csv", "id,title,valeu_net\nG1,x,1\nG2,y,2\n"},
+                      {"content/indicators/i.csv", "id,title,evidence\nx,X,b\ny,Y,b\n"}};
+  CHECK(site.headlines() ==
+        "content/boards/boards.toml:4:1: error[unknown-field]: a member has no field \"nmae\"\n"
+        "content/decisions/a.md:2:1: error[unknown-field]: a decision has no field \"titel\"\n"
+        "content/decisions/a.md:5:1: error[unknown-field]: a decision has no field \"abuot\"\n"
+        "content/indicators/i.csv:1:10: error[unknown-field]: an indicator has no field \"evidence\"\n"
+        "content/register/grants.csv:1:10: error[unknown-field]: a grant has no field \"valeu_net\"\n");
+}
+
 TEST_CASE("an id has only characters that an address may have, and the form that its type asks for") {
   CHECK(messages("title = \"A\"\nid = \"a b\"") ==
         "content/a.md:3:6: error[malformed-id]: \"a b\" cannot be an id\n"
@@ -147,7 +160,7 @@ TEST_CASE("a page needs a title, and an item too unless it is numbered and has a
         "content/standards.toml:3:2: error[missing-field]: this standard has no title\n"
         "   3 | [S2]\n"
         "     |  ^^\n"
-        "  help: write title = \"…\"\n");
+        "  help: write title = \"…\", or its words as text = \"…\"\n");
   CHECK(ReadSite{{"content/boards.toml", "[jcb]\ntitle = \"JCB\"\n[[jcb.members]]\nchair = true\n"}}.messages() ==
         "content/boards.toml:3:1: error[missing-field]: this member needs name, post or organisation\n"
         "   3 | [[jcb.members]]\n"
@@ -282,4 +295,31 @@ TEST_CASE("items nested very deeply are read or refused, never a crash") {
   ReadSite site{{"site.toml", "title = \"T\"\n[type.x]\nfolder = \"x\"\n[type.x.nest]\nparts = { type = \"x\" }\n"},
                 {"content/x.toml", deep}};
   CHECK(site.model().items.size() + site.found().all().size() > 0);
+}
+
+TEST_CASE("a field that is needed and stands for the title is missed once") {
+  CHECK(ReadSite{{"site.toml",
+                  "title = \"T\"\n[type.risk]\nfolder = \"risks\"\ntitle_from = [\"what\"]\n[type.risk.field]\n"
+                  "what = { kind = \"inline\", required = true }\n"},
+                 {"content/risks.toml", "[one]\n[two]\nwhat = \"Fire\"\n"}}
+            .messages() ==
+        "content/risks.toml:1:2: error[missing-field]: this risk has no what\n"
+        "   1 | [one]\n"
+        "     |  ^^^\n"
+        "  help: add what\n");
+}
+
+TEST_CASE("the words of Markdown in a field are known to expressions, a blank text is none") {
+  const std::string rule =
+      "title = \"T\"\n[[rule]]\nname = \"summed-up\"\nselect = \"standard\"\nrequire = \"summary is not empty\"\n"
+      "message = \"sum it up\"\n[[rule]]\nname = \"smooth\"\nselect = \"standard and 'rough' in summary\"\n"
+      "require = \"false\"\nmessage = \"smooth it\"\n";
+  const ReadSite site{{"site.toml", rule},
+                      {"content/standards/S1.md", md("title = \"A\"\nsummary = \"A *rough* one\"")},
+                      {"content/standards/S2.md", md("title = \"B\"\nsummary = \" \"")}};
+  CHECK(site.messages() == "");
+  const TypeDef& type = site.model().type(site.item("standard", "S1"));
+  REQUIRE(text_field(site.item("standard", "S1"), type, "summary") != nullptr);
+  CHECK(*text_field(site.item("standard", "S1"), type, "summary") == "A rough one");
+  CHECK(text_field(site.item("standard", "S2"), type, "summary") == nullptr);
 }

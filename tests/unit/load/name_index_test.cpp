@@ -110,6 +110,14 @@ TEST_CASE("a reference to what there is not suggests the nearest") {
         "  help: list them with `framewright list standard`\n");
 }
 
+TEST_CASE("a reference with nothing in it says so") {
+  for (const char* reference : {"[[]]", "[[ ]]", "[[|words]]", "[[board:]]"})
+    CHECK(found(reference) == "content/a.md:4:1: error[unresolved-reference]: this reference names nothing\n   4 | " +
+                                  std::string(reference) + "\n     | " +
+                                  std::string(std::string(reference).size(), '^') +
+                                  "\n  help: write an id or a title in it, or take it out\n");
+}
+
 TEST_CASE("a link names items of its types by id") {
   CHECK(links("standards = [\"S1\", \"S2\", \"S1\"]") == "S1 S2 ");
   CHECK(links("standards = \"standard:S1\"") == "S1 ");

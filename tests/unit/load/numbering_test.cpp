@@ -90,7 +90,7 @@ TEST_CASE("the paragraphs of a framework are numbered through, with its own text
                 {"content/framework/c.md", md("title = \"C\"\norder = 3", "Three.\n\nFour.\n")}};
   CHECK(site.messages() == "");
   CHECK(paragraphs(site, "framework", "framework") == "1 p-own\n");
-  CHECK(paragraphs(site, "page", "framework/a") == "2 p-one\n3 p-two-see-5-and--1\n");
+  CHECK(paragraphs(site, "page", "framework/a") == "2 p-one\n3 p-two-see-5-and-1\n");
   CHECK(paragraphs(site, "page", "framework/b") == "");
   CHECK(paragraphs(site, "page", "framework/c") == "4 p-three\n5 p-four\n");
   const std::vector<Target>& targets = site.body("page", "framework/a").targets;
@@ -106,6 +106,12 @@ TEST_CASE("the anchor of a paragraph lasts when others are put in before it") {
     return site.body("page", "a").paragraphs.back().anchor;
   };
   CHECK(anchors("") == anchors("Another.\n\n"));
+}
+
+TEST_CASE("what has neither letter nor digit is no word of an anchor") {
+  ReadSite site{{"content/a.md",
+                 md("title = \"A\"\nparagraphs = \"numbered\"", "Ask -- or *write* & ring, if you must.\n\n… !\n")}};
+  CHECK(paragraphs(site, "page", "a") == "1 p-ask-or-write-ring-if-you\n2 p-\n");
 }
 
 TEST_CASE("a reference to a paragraph that there is not says where they are numbered") {

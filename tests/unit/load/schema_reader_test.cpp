@@ -129,6 +129,15 @@ label    = ["step", "steps"]
   CHECK(read.type("step").nested);
 }
 
+TEST_CASE("the page that lists a type is called by its heading, or else by the plural") {
+  const Read read("[type.standard]\nheading = \"What you may expect\"\n");
+  CHECK(read.messages == "");
+  CHECK(read.type("standard").index_title() == "What you may expect");
+  CHECK(read.type("standard").plural == "standards");
+  CHECK(read.type("principle").index_title() == "Principles");
+  CHECK(read.type("term").index_title() == "Glossary");
+}
+
 TEST_CASE("a site adds to a built-in type, and replaces what it names again") {
   const Read read(R"([type.standard]
 label  = ["promise", "promises"]
@@ -392,4 +401,36 @@ TEST_CASE("a pattern that could be tried in many ways takes no longer for it") {
   const Read read("[type.standard]\nid = \"(a+)+b\"\n");
   CHECK(!read.type("standard").id->form.matches_whole(std::string(100000, 'a')));
   CHECK(read.type("standard").id->form.matches_whole(std::string(100000, 'a') + "b"));
+}
+
+TEST_CASE("a name that could not stand in an expression is reported once") {
+  const std::string help =
+      "  help: use the letters a to z, digits and _, and none of the words of expressions such as and, in or is\n";
+  CHECK(messages(
+            "[type.\"Big risk\"]\nfolder = \"risks\"\n[type.\"Big risk\".field]\nin = { kind = \"text\" }\n"
+            "[type.\"Big risk\".link]\n2nd = { to = [\"board\"] }\n[any.field]\n\"who-for\" = { kind = \"text\" }\n") ==
+        "site.toml:2:7: error[bad-config]: \"Big risk\" cannot be the name of a type\n"
+        "   2 | [type.\"Big risk\"]\n"
+        "     |       ^^^^^^^^^^\n" +
+            help +
+            "site.toml:5:1: error[bad-config]: \"in\" cannot be the name of a field\n"
+            "   5 | in = { kind = \"text\" }\n"
+            "     | ^^\n" +
+            help +
+            "site.toml:7:1: error[bad-config]: \"2nd\" cannot be the name of a link\n"
+            "   7 | 2nd = { to = [\"board\"] }\n"
+            "     | ^^^\n" +
+            help +
+            "site.toml:9:1: error[bad-config]: \"who-for\" cannot be the name of a field\n"
+            "   9 | \"who-for\" = { kind = \"text\" }\n"
+            "     | ^^^^^^^^^\n" +
+            help);
+}
+
+TEST_CASE("how a reference reads may hold four parts alone") {
+  CHECK(messages("[type.risk]\nfolder = \"risks\"\nreads = \"Risk {numbr}: {title}\"\n") ==
+        "site.toml:4:9: error[bad-config]: reads cannot hold {numbr}\n"
+        "   4 | reads = \"Risk {numbr}: {title}\"\n"
+        "     |         ^^^^^^^^^^^^^^^^^^^^^^^ did you mean {number}?\n"
+        "  help: it may hold {title}, {number}, {id} and {label}\n");
 }

@@ -79,6 +79,34 @@ TEST_CASE("a file that is not in UTF-8 is one finding at its first wrong byte, a
       "  help: save it as UTF-8 (in a spreadsheet: save as \"CSV UTF-8\")\n");
 }
 
+TEST_CASE("a byte-order mark is no part of the first line") {
+  const std::string mark = "\xEF\xBB\xBF";
+  const ReadSite site{{"site.toml", mark + "title = \"T\"\n"},
+                      {"content/boards/boards.toml", mark + "[north] x\n"},
+                      {"content/index.md", mark + "Read [[S9]].\n"},
+                      {"content/register/grants.csv", mark + "id,title,value_net,sum\nG1,x,1,2\n"}};
+  CHECK(site.config().title == "T");
+  CHECK(
+      site.messages() ==
+      "content/boards/boards.toml:1:9: error[unreadable-file]: nothing may follow a name in brackets on its line\n"
+      "   1 | [north] x\n"
+      "     |         ^\n"
+      "  help: begin a new line; a remark begins with #\n"
+      "content/index.md:1:1: error[missing-field]: this page has no title\n"
+      "   1 | Read [[S9]].\n"
+      "     | ^\n"
+      "  help: write title = \"…\" between the lines of +++ at the top\n"
+      "content/index.md:1:6: error[unresolved-reference]: there is no item \"S9\"\n"
+      "   1 | Read [[S9]].\n"
+      "     |      ^^^^^^\n"
+      "  help: write its id, or its title just as it stands\n"
+      "content/register/grants.csv:1:20: error[unknown-field]: a grant has no field \"sum\"\n"
+      "   1 | id,title,value_net,sum\n"
+      "     |                    ^^^\n"
+      "  help: `framewright types grant` lists the fields; leave a column out in site.toml with columns = { \"sum\" = "
+      "\"\" }\n");
+}
+
 TEST_CASE("a collection that cannot be read hides no reference that it cannot have answered") {
   ReadSite site{{"content/a.md", md("title = \"A\"", "See [[S1]], [[S10]], [[the child]] and [[Safe childs]].\n")},
                 {"content/standards.toml", "[S1]\ntitle = \"Safe child\nowner = 1\n"}};

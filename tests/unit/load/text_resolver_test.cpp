@@ -98,7 +98,7 @@ TEST_CASE("a page or file that there is not is reported with the nearest") {
         "-\n"
         "content/framework/a.md:4:1: error[broken-link]: there is no page or file ../othr.md\n"
         "   4 | [x](../othr.md)\n"
-        "     | ^^^^^^^^^^^^^^^ did you mean content/other.md?\n" +
+        "     | ^^^^^^^^^^^^^^^ did you mean /other.md?\n" +
             help);
   CHECK(resolved("[x](../other)") ==
         "-\n"
@@ -106,6 +106,10 @@ TEST_CASE("a page or file that there is not is reported with the nearest") {
         "   4 | [x](../other)\n"
         "     | ^^^^^^^^^^^^^ did you mean ../other.md?\n" +
             help);
+  CHECK(resolved("[x](/other/#top)").find("did you mean /other.md#top?") != std::string::npos);
+  CHECK(resolved("[x](indx.md)").find("did you mean index.md?") != std::string::npos);
+  for (const char* folder : {"/standards/", "../standards/index.md", "../standards"})
+    CHECK(resolved("[x](" + std::string(folder) + ")").find("did you mean page:standards?") != std::string::npos);
   CHECK(resolved("[x](/)") ==
         "-\n"
         "content/framework/a.md:4:1: error[broken-link]: there is no page or file /\n"

@@ -110,6 +110,11 @@ TEST_CASE("a mistake in the command line is told with what was meant") {
         "framewright: there is no option --vresion; did you mean --version?\nSee \"framewright --help\".\n");
   CHECK(refused({"build", "--outptu", "x"}) ==
         "framewright: there is no option --outptu of \"build\"; did you mean --output?" + see);
+  CHECK(refused({"--strict", "build"}) ==
+        "framewright: --strict stands after the command: framewright build --strict" + see);
+  CHECK(refused({"-o", "x"}) ==
+        "framewright: -o stands after the command: framewright COMMAND -o\nSee \"framewright --help\".\n");
+  CHECK(refused({"--zzz", "x"}) == "framewright: there is no option --zzz\nSee \"framewright --help\".\n");
   CHECK(refused({"build", "--zzz=1"}) == "framewright: there is no option --zzz of \"build\"" + see);
   CHECK(refused({"build", "extra"}) == "framewright: \"build\" does not take \"extra\"" + see);
   CHECK(refused({"build", "--output"}) == "framewright: --output needs a value: --output FOLDER" + see);

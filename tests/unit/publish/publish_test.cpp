@@ -80,6 +80,16 @@ TEST_CASE("an unchanged file keeps its inode and its time, a changed one is a ne
   CHECK(sandbox.read("public/large.html") == altered);
 }
 
+TEST_CASE("the marker keeps its time from build to build") {
+  const Sandbox sandbox;
+  build(to(sandbox), {{"index.html", "one"}});
+  set_changed(sandbox.at("public/.framewright"), 1'000'000'000);
+  const FileFacts before = facts(sandbox.at("public/.framewright"));
+  build(to(sandbox), {{"index.html", "two"}});
+  CHECK(facts(sandbox.at("public/.framewright")).changed == before.changed);
+  CHECK(sandbox.read("public/.framewright") == marker);
+}
+
 TEST_CASE("a hard link elsewhere to a published file keeps its content when the page changes") {
   const Sandbox sandbox;
   build(to(sandbox), {{"index.html", "one"}});

@@ -82,18 +82,42 @@ TEST_CASE("a task has a checkbox that says whether it is done") {
         "<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"not done\"> b</li>\n</ul>\n");
 }
 
-TEST_CASE("a table can be scrolled by the keyboard, is named by its heading and sets numbers apart") {
+TEST_CASE("a table can be scrolled by the keyboard, is named by its heading and is aligned as it says") {
   CHECK(
       write("| A | B | C |\n|---|--:|:-:|\n| £1,000 | x | y |\n| z |\n") ==
-      "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n<thead>\n<tr>\n"
+      "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table>\n<thead>\n<tr>\n"
       "<th scope=\"col\">A</th>\n<th scope=\"col\" class=\"numeric\">B</th>\n<th scope=\"col\" "
       "class=\"centre\">C</th>\n"
-      "</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"numeric\">£1,000</td>\n<td class=\"numeric\">x</td>\n"
+      "</tr>\n</thead>\n<tbody>\n<tr>\n<td>£1,000</td>\n<td class=\"numeric\">x</td>\n"
       "<td class=\"centre\">y</td>\n</tr>\n<tr>\n<td>z</td>\n<td class=\"numeric\"></td>\n<td class=\"centre\"></td>\n"
       "</tr>\n</tbody>\n</table>\n</div>\n");
   CHECK(write("# T {#t}\n\n| A |\n|---|\n")
             .find(" aria-labelledby=\"t\"><table>\n<thead>\n<tr>\n<th scope=\"col\">A</th>\n"
                   "</tr>\n</thead>\n</table>\n</div>\n") != std::string::npos);
+}
+
+TEST_CASE("a column of numbers is set to the right, its heading too; one with words among them is not") {
+  const std::string table =
+      write("| A | B | C |\n|---|---|:-:|\n| £1,000 | 2 | 1 |\n| -3.5% | two | 2 |\n|  | 3 | 3 |\n");
+  const auto has = [&](std::string_view cells) { return table.find(cells) != std::string::npos; };
+  CHECK(has(
+      "<th scope=\"col\" class=\"numeric\">A</th>\n<th scope=\"col\">B</th>\n<th scope=\"col\" class=\"centre\">C"));
+  CHECK(has("<td class=\"numeric\">£1,000</td>\n<td>2</td>\n<td class=\"centre\">1</td>"));
+  CHECK(has("<td class=\"numeric\">-3.5%</td>\n<td>two</td>"));
+  CHECK(has("<td class=\"numeric\"></td>\n<td>3</td>"));
+}
+
+TEST_CASE("only the first table under a heading is a landmark") {
+  const std::string two = write("# T {#t}\n\n| A |\n|---|\n\ntext\n\n| B |\n|---|\n\n# U {#u}\n\n| C |\n|---|\n");
+  const std::string_view region = " role=\"region\" tabindex=\"0\" aria-labelledby=\"t\">";
+  CHECK(two.find(region) != std::string::npos);
+  CHECK(two.find(region, two.find(region) + 1) == std::string::npos);
+  CHECK(two.find(" role=\"group\" tabindex=\"0\" aria-labelledby=\"t\">") != std::string::npos);
+}
+
+TEST_CASE("an empty cell of a table's head heads nothing") {
+  CHECK(write("|   | B |\n|---|---|\n| a | b |\n").find("<tr>\n<td></td>\n<th scope=\"col\">B</th>\n</tr>") !=
+        std::string::npos);
 }
 
 TEST_CASE("footnotes stand at the end with ways back to each mention") {

@@ -1,4 +1,4 @@
-#include "check/status.h"
+#include "model/status.h"
 
 namespace framewright {
 
