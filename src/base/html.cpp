@@ -69,4 +69,18 @@ void append_url_encoded(std::string& out, std::string_view url) {
   }
 }
 
+std::string percent_decoded(std::string_view url) {
+  const auto digit = [](char c) { return is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10; };
+  std::string out;
+  for (std::size_t at = 0; at < url.size(); ++at) {
+    if (is_encoded(url, at)) {
+      out += static_cast<char>(digit(url[at + 1]) * 16 + digit(url[at + 2]));
+      at += 2;
+    } else {
+      out += url[at];
+    }
+  }
+  return out;
+}
+
 }  // namespace framewright

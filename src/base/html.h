@@ -31,4 +31,7 @@ bool is_safe_url(std::string_view url);
 // Appends a URL or path with every byte percent-encoded that may not stand in one (RFC 3986), `%xx` left as it is.
 void append_url_encoded(std::string& out, std::string_view url);
 
+// The bytes that a URL or path stands for: `%xx` decoded, any other % as it is.
+std::string percent_decoded(std::string_view url);
+
 }  // namespace framewright

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -31,7 +32,11 @@ void parallel_for(std::size_t count, std::size_t threads,
     }
   };
   std::vector<std::thread> others;
-  for (std::size_t worker = 1; worker < threads; ++worker) others.emplace_back(run, worker);
+  try {
+    for (std::size_t worker = 1; worker < threads; ++worker) others.emplace_back(run, worker);
+  } catch (const std::system_error&) {
+    // The system gives no more threads; those that there are do all the work.
+  }
   run(0);
   for (std::thread& thread : others) thread.join();
   if (failure) std::rethrow_exception(failure);

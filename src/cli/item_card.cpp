@@ -10,6 +10,7 @@
 #include "cli/item_list.h"
 #include "cli/text_layout.h"
 #include "model/coverage.h"
+#include "model/status.h"
 #include "port/json.h"
 #include "port/unicode.h"
 
@@ -68,7 +69,7 @@ Rows Card::head() {
   if (const std::string status = item_status(model_, id_); !status.empty()) rows.push_back({"status", status});
   rows.push_back({"file", place(item_.id_where)});
   rows.push_back({"address", item_.draft ? "none: it is a draft" : item_address(item_)});
-  if (!type_.covered_by.empty() && covering_items(model_, id_).empty())
+  if (!type_.covered_by.empty() && !is_retired(model_, id_) && covering_items(model_, id_).empty())
     rows.push_back({"coverage", "none: nothing that should covers it"});
   return rows;
 }

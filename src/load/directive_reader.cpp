@@ -1,6 +1,7 @@
 #include "load/directive_reader.h"
 
 #include <algorithm>
+#include <compare>
 #include <set>
 
 #include "base/text.h"
@@ -48,7 +49,7 @@ bool is_given(const DirectiveOption& option, const TomlValue& options, const Dir
 // Empty values come last, whichever way the rest is sorted.
 bool sorts_before(const Value& a, const Value& b) {
   if (a.is_empty() || b.is_empty()) return !a.is_empty() && b.is_empty();
-  return can_order(kind_of(a), kind_of(b)) && order_values(a, b) < 0;
+  return can_order(kind_of(a), kind_of(b)) && std::is_lt(order_values(a, b));
 }
 
 // Moves the places of a value that was read of a directive's body to where the body stands in the file.
@@ -228,9 +229,12 @@ void DirectiveReader::sort_and_limit(Directive& directive) const {
         return backwards ? sorts_before(right, left) : sorts_before(left, right);
       });
     }
-    if (limit != nullptr && limit->kind == TomlValue::Kind::integer && limit->integer > 0 &&
-        items.size() > static_cast<std::size_t>(limit->integer))
-      items.resize(static_cast<std::size_t>(limit->integer));
+    if (limit == nullptr || limit->kind != TomlValue::Kind::integer || limit->integer < 1) continue;
+    auto left = static_cast<std::size_t>(limit->integer);
+    auto last = items.begin();
+    for (; last != items.end() && (model_.items[*last].draft || left > 0); ++last)
+      if (!model_.items[*last].draft) --left;
+    items.erase(last, items.end());
   }
 }
 

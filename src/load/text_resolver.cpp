@@ -21,24 +21,6 @@ Target target_of(Target::Kind kind, std::string text = {}, ItemId item = no_item
   return target;
 }
 
-std::string percent_decoded(std::string_view url) {
-  const auto digit = [](char c) {
-    if (is_digit(c)) return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-  };
-  std::string out;
-  for (std::size_t i = 0; i < url.size(); ++i) {
-    if (url[i] == '%' && i + 2 < url.size() && digit(url[i + 1]) >= 0 && digit(url[i + 2]) >= 0) {
-      out += static_cast<char>(digit(url[i + 1]) * 16 + digit(url[i + 2]));
-      i += 2;
-    } else {
-      out += url[i];
-    }
-  }
-  return out;
-}
-
 // A path with what would end it in an address made safe.
 std::string as_address(std::string_view path) {
   std::string address;

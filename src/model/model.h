@@ -66,11 +66,12 @@ struct Directive {
   std::uint32_t node = 0;
   std::string name;
   TomlValue options;
-  Span where;                                                           // the line of its name
-  std::vector<std::pair<std::string, std::vector<ItemId>>> selections;  // by option; sorted and limited
-  ItemId item = no_item;                                                // of an option that names one
-  TextId include = no_text;                                             // of an option that names a page
-  bool refused = false;  // a finding says what is wrong with it, and it is not shown
+  Span where;  // the line of its name
+  // By option; sorted, and limited so that drafts do not count, as a site is published without them.
+  std::vector<std::pair<std::string, std::vector<ItemId>>> selections;
+  ItemId item = no_item;     // of an option that names one
+  TextId include = no_text;  // of an option that names a page
+  bool refused = false;      // a finding says what is wrong with it, and it is not shown
 
   const std::vector<ItemId>* selection(std::string_view option) const;
 };

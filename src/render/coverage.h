@@ -5,7 +5,8 @@
 
 namespace framewright {
 
-// One table for each type that declares what must cover its items, with the items that do and the gaps: a list of
+// One table for each type that declares what must cover its items, with those in force, what covers them and the gaps:
+// a list of
 // `title`, `address`, `total`, `covered`, `gaps`, `rows`.
 Value coverage_tables(const Site& site, Arena& arena);
 

@@ -36,10 +36,14 @@ Value options_table(const Directive& directive, Arena& arena) {
   return table;
 }
 
-Array& item_array(const Page& page, const std::vector<ItemId>& items) {
+// A selection is limited to so many items without its drafts, which may be shown or not.
+Array& item_array(const Page& page, const Directive& directive, const std::vector<ItemId>& items) {
+  const TomlValue* limit = directive.options.find("limit");
+  const bool limited = limit != nullptr && limit->kind == TomlValue::Kind::integer && limit->integer > 0;
+  const std::size_t most = limited ? static_cast<std::size_t>(limit->integer) : items.size();
   Array& array = page.arena().array();
   for (const ItemId item : items)
-    if (page.site().is_published(item)) array.add(page.site().values()[item]);
+    if (array.size() < most && page.site().is_published(item)) array.add(page.site().values()[item]);
   return array;
 }
 
@@ -55,9 +59,10 @@ void write_directive(const Page& page, const Text& text, const Directive& direct
   context.set("name", directive.name);
   context.set("owner", page.site().values()[text.owner]);
   const std::vector<ItemId>* items = directive.selection("select");
-  context.set("items", items == nullptr ? Value(arena.array()) : Value(item_array(page, *items)));
+  context.set("items", items == nullptr ? Value(arena.array()) : Value(item_array(page, directive, *items)));
   for (const std::string_view side : {"rows", "columns"})
-    if (const std::vector<ItemId>* selected = directive.selection(side)) context.set(side, item_array(page, *selected));
+    if (const std::vector<ItemId>* selected = directive.selection(side))
+      context.set(side, item_array(page, directive, *selected));
   context.set("item", directive.item == no_item ? Value(Empty{}) : Value(page.site().values()[directive.item]));
   const Html included = directive.include == no_text ? Html() : page.text(directive.include);
   context.set("included", included);

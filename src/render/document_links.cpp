@@ -27,8 +27,8 @@ std::string DocumentLinks::address(const Target& target) const {
       const Item& owner = page_.site().model().items[text_.owner];
       return page_.href(owner.address + "#" + target.text);
     }
-    case Target::Kind::asset:
-    case Target::Kind::generated: return page_.href(target.text);
+    case Target::Kind::asset: return page_.href(target.text);
+    case Target::Kind::generated: return page_.site().is_made(target.text) ? page_.href(target.text) : std::string();
     case Target::Kind::external: return target.text;
     case Target::Kind::paragraph:
     case Target::Kind::unresolved: break;

@@ -43,6 +43,8 @@ std::string Page::href(std::string_view address) const {
     path = root_ + path;
     if (site_.options().for_files && folder) path += "index.html";
     if (path.empty()) path = "./";
+    // Before a colon a relative address would be taken for the name of a scheme.
+    if (path.substr(0, path.find('/')).find(':') != std::string::npos) path.insert(0, "./");
   }
   std::string url;
   append_url_encoded(url, path);

@@ -54,7 +54,9 @@ private:
 void PageDescription::write(const std::string& root) {
   table_.set("kind", page_kind_name(route_.kind)).set("address", route_.address).set("root", root);
   const std::string& base = site_.config().base_url;
-  table_.set("canonical", base.empty() ? Value("") : Value(arena_.keep(base + route_.address)));
+  std::string canonical = base;
+  if (!base.empty()) append_url_encoded(canonical, route_.address);
+  table_.set("canonical", arena_.keep(std::move(canonical)));
   write_titles();
   write_breadcrumbs();
   write_contents();

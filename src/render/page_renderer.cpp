@@ -24,6 +24,7 @@ public:
 private:
   void write_navigation();
   void write_item(ItemId item);
+  void write_bare_home();
   void write_index();
   void write_findings();
   Value published(std::span<const ItemId> items);
@@ -44,7 +45,12 @@ void PageContext::write() {
   switch (route.kind) {
     case PageKind::home: context_.set("sections", sections()); [[fallthrough]];
     case PageKind::page:
-    case PageKind::item: write_item(route.item); break;
+    case PageKind::item:
+      if (route.item == no_item)
+        write_bare_home();
+      else
+        write_item(route.item);
+      break;
     case PageKind::index: write_index(); break;
     case PageKind::coverage: context_.set("tables", coverage_tables(site_, arena_)); break;
     case PageKind::findings: write_findings(); break;
@@ -75,6 +81,12 @@ void PageContext::write_item(ItemId item) {
   context_.set("chapters", framework ? chapters(item) : Value(arena_.array()));
 }
 
+// The home of a site that no author has written one for: its parts alone.
+void PageContext::write_bare_home() {
+  context_.set("item", Empty{}).set("text", arena_.keep(Html()));
+  for (const std::string_view list : {"own", "relations", "nested", "chapters"}) context_.set(list, arena_.array());
+}
+
 Value PageContext::chapters(ItemId framework) {
   Array& list = arena_.array();
   for (const Route& route : site_.routes().pages)
@@ -101,16 +113,14 @@ Value PageContext::published(std::span<const ItemId> items) {
   return list;
 }
 
+// By the first letters of names.
 Value PageContext::letters(std::span<const ItemId> items) {
+  std::vector<std::pair<std::string, ItemId>> sorted;
+  for (const ItemId item : items)
+    if (site_.is_published(item)) sorted.emplace_back(fold_case(model_.name(item)), item);
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::map<std::string, Array*> by_letter;
-  std::vector<ItemId> sorted(items.begin(), items.end());
-  std::vector<std::string> folded(model_.items.empty() ? 0 : sorted.size());
-  std::stable_sort(sorted.begin(), sorted.end(), [&](ItemId a, ItemId b) {
-    return fold_case(model_.items[a].title) < fold_case(model_.items[b].title);
-  });
-  for (const ItemId item : sorted) {
-    if (!site_.is_published(item)) continue;
-    const std::string name = fold_case(model_.name(item));
+  for (const auto& [name, item] : sorted) {
     std::size_t end = 0;
     if (!name.empty()) decode_code_point(name, end);
     std::string letter = name.substr(0, end);
@@ -164,7 +174,8 @@ std::vector<Entry> site_entries(const Site& site) {
   for (const Route& route : site.routes().pages) {
     if (route.kind == PageKind::findings || route.kind == PageKind::not_found) continue;
     Entry entry;
-    entry.address = site.config().base_url + route.address;
+    entry.address = site.config().base_url;
+    append_url_encoded(entry.address, route.address);
     entry.title = route.item == no_item ? std::string() : model.reads(route.item);
     if (route.item != no_item) {
       const Item& item = model.items[route.item];
@@ -200,14 +211,18 @@ std::string redirect_page(const std::string& to) {
          "\">Go to its new address</a>.</p>\n</body>\n</html>\n";
 }
 
+// Where a page that redirects leads, from where it stands.
 std::string redirect_target(const Site& site, const RedirectRoute& redirect) {
-  if (redirect.to.find("://") != std::string::npos) return redirect.to;
-  std::string up;
+  if (redirect.whole) return redirect.to;
+  std::string path;
   for (const char c : redirect.file)
-    if (c == '/') up += "../";
+    if (c == '/') path += "../";
+  const std::size_t end = std::min(redirect.to.find_first_of("?#"), redirect.to.size());
+  path += redirect.to.substr(0, end);
+  if (path.empty()) path = "./";
+  if (site.options().for_files && path.ends_with('/')) path += "index.html";
   std::string url;
-  append_url_encoded(url, (up.empty() && redirect.to.empty() ? "./" : up + redirect.to));
-  if (site.options().for_files && (url.empty() || url.ends_with('/'))) url += "index.html";
+  append_url_encoded(url, path + redirect.to.substr(end));
   return url;
 }
 

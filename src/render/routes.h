@@ -28,9 +28,10 @@ struct CopyRoute {
   std::string from, file;
 };
 
-// An old address, and the address that it leads to now: of this site, or whole.
+// An old address, and the address that it leads to now: from the root of this site, or whole.
 struct RedirectRoute {
   std::string file, from, to;
+  bool whole = false;
 };
 
 // Every file of the site, known before anything is rendered.
@@ -45,7 +46,8 @@ struct RouteOptions {
 };
 
 // Plans every address. Two things of one address are a finding of the rule route-collision that names both, also when
-// they differ in capitals alone, as some servers and disks do not tell those apart.
+// they differ in capitals alone, as some servers and disks do not tell those apart. A site without a page for its home
+// has one of its parts.
 Routes plan_routes(const Model& model, const Config& config, const RouteOptions& options, Diagnostics& diagnostics);
 
 // The template of a page of text that names none: of home, a page or an item.

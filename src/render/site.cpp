@@ -95,6 +95,11 @@ const Route* Site::next(const Route& route) const {
   return neighbours_[static_cast<std::size_t>(&route - routes_.pages.data())].second;
 }
 
+bool Site::is_made(std::string_view address) const {
+  return address == "coverage/" || std::any_of(sections_.begin(), sections_.end(),
+                                               [&](const Section& section) { return section.address == address; });
+}
+
 bool Site::is_published(ItemId item) const { return options_.draft || !model().items[item].draft; }
 
 void Site::share_out_findings() {

@@ -47,6 +47,8 @@ public:
   const Route* previous(const Route& route) const;
   const Route* next(const Route& route) const;
   bool is_published(ItemId item) const;
+  // Whether a page that the generator makes by itself is there: coverage, and the index of a type that has any item.
+  bool is_made(std::string_view address) const;
   // Of a draft: what is wrong with the items that the page is of, nested ones included: the findings of a page's file,
   // or of an item's row or table in the file that it shares with others.
   const std::vector<const Diagnostic*>& findings_on(const Route& route) const;

@@ -63,36 +63,46 @@ Value nested(const FilterCall& call) {
   return nested_lists(*page, item->item());
 }
 
-// Adds up money or whole numbers; empty when there is anything else, or nothing.
+// Adds up money or whole numbers; empty when there are both, or none, or more than can be told.
 Value sum_of(const List& items, std::string_view name) {
   Money money;
   std::int64_t number = 0;
-  bool any_money = false, any_number = false;
+  bool any_money = false, any_number = false, beyond = false;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const ItemValue* item = as_item(items.at(i));
     const Value value = item == nullptr ? Value() : item->member(name);
     if (const auto* amount = value.get<Money>()) {
-      any_money = !__builtin_add_overflow(money.pence, amount->pence, &money.pence);
+      any_money = true;
+      beyond = beyond || __builtin_add_overflow(money.pence, amount->pence, &money.pence);
     } else if (const auto* count = value.get<std::int64_t>()) {
-      any_number = !__builtin_add_overflow(number, *count, &number);
+      any_number = true;
+      beyond = beyond || __builtin_add_overflow(number, *count, &number);
     }
   }
-  if (any_money == any_number) return Empty{};
+  if (beyond || any_money == any_number) return Empty{};
   return any_money ? Value(money) : Value(number);
 }
 
-std::string_view label_of_column(const ItemValue* first, std::string_view name, Arena& arena) {
+// The field of that name of the first item whose type has it; null when it is none, such as a link.
+const FieldDef* field_of_column(const List& items, std::string_view name) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const ItemValue* item = as_item(items.at(i));
+    if (const FieldDef* field = item == nullptr ? nullptr : item->type().field(name)) return field;
+  }
+  return nullptr;
+}
+
+std::string_view label_of_column(const FieldDef* field, std::string_view name, Arena& arena) {
   if (name == "id") return "Reference";
-  if (first != nullptr)
-    if (const FieldDef* field = first->type().field(name)) return field->label;
+  if (field != nullptr) return field->label;
   std::string label(name);
   std::replace(label.begin(), label.end(), '_', ' ');
   if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
   return arena.keep(std::move(label));
 }
 
-bool is_numeric(const ItemValue* first, std::string_view name) {
-  const FieldDef* field = first == nullptr ? nullptr : first->type().field(name);
+// Amounts, which can be added up; a year or a month is no amount.
+bool is_numeric(const FieldDef* field) {
   return field != nullptr && !field->list && (field->kind == FieldKind::money || field->kind == FieldKind::integer);
 }
 
@@ -101,18 +111,18 @@ Value columns(const FilterCall& call) {
   const auto* names = call.arguments[0].get<const List*>();
   if (items == nullptr || names == nullptr)
     return call.fail("columns takes items and the names of fields: items | columns([\"title\", \"value_net\"])");
-  const ItemValue* first = (*items)->size() == 0 ? nullptr : as_item((*items)->at(0));
   Array& list = call.arena().array();
   for (std::size_t i = 0; i < (*names)->size(); ++i) {
     const Value value = (*names)->at(i);
     const auto* name = value.get<std::string_view>();
     if (name == nullptr) return call.fail("the names of columns are texts");
+    const FieldDef* field = field_of_column(**items, *name);
     list.add(call.arena()
                  .table()
                  .set("name", *name)
-                 .set("label", label_of_column(first, *name, call.arena()))
-                 .set("numeric", is_numeric(first, *name))
-                 .set("total", sum_of(**items, *name)));
+                 .set("label", label_of_column(field, *name, call.arena()))
+                 .set("numeric", is_numeric(field))
+                 .set("total", is_numeric(field) ? sum_of(**items, *name) : Value(Empty{})));
   }
   return list;
 }

@@ -58,3 +58,11 @@ TEST_CASE("what is encoded already stays as it is, and a per cent sign of its ow
   CHECK(encoded("%%20") == "%25%20");
   CHECK(encoded(encoded("5% of é")) == encoded("5% of é"));
 }
+
+TEST_CASE("what is percent-encoded is decoded once, and a per cent sign of its own stays") {
+  CHECK(percent_decoded("a%20b%c3%A9%2F") == "a bé/");
+  CHECK(percent_decoded("%2520") == "%20");
+  CHECK(percent_decoded("50% %4 %zz %") == "50% %4 %zz %");
+  CHECK(percent_decoded("%41") == "A");
+  CHECK(percent_decoded("") == "");
+}

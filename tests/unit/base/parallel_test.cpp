@@ -2,7 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <atomic>
+#include <fstream>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -54,5 +59,29 @@ TEST_CASE("what is thrown on any thread comes out, and the rest is left undone")
     CHECK(calls < 1'000'000);
   }
 }
+
+// The memory that a sanitiser reserves leaves no room for a limit.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST_CASE("where the system gives no more threads, those that there are do all the work") {
+  rlimit usual{};
+  REQUIRE(getrlimit(RLIMIT_AS, &usual) == 0);
+  std::ifstream statm("/proc/self/statm");
+  rlim_t pages = 0;
+  statm >> pages;
+  rlimit tight = usual;
+  tight.rlim_cur = pages * static_cast<rlim_t>(sysconf(_SC_PAGESIZE)) + (rlim_t{64} << 20);
+  std::vector<std::atomic<int>> calls(500);
+  std::atomic<std::size_t> workers = 0;
+  REQUIRE(setrlimit(RLIMIT_AS, &tight) == 0);
+  parallel_for(calls.size(), 500, [&](std::size_t index, std::size_t worker) {
+    ++calls[index];
+    if (worker >= workers) workers = worker + 1;
+    usleep(100);
+  });
+  REQUIRE(setrlimit(RLIMIT_AS, &usual) == 0);
+  CHECK(std::all_of(calls.begin(), calls.end(), [](const auto& count) { return count == 1; }));
+  CHECK(workers < 500);
+}
+#endif
 
 TEST_CASE("there is a processor") { CHECK(processor_count() >= 1); }

@@ -218,3 +218,53 @@ TEST_CASE("a rule that holds finds nothing, and one that cannot be understood is
   help: `framewright types standard` lists the fields of a standard
 )");
 }
+
+TEST_CASE("a rule about a link or an empty list is reported there, and only on items that it is about") {
+  const auto rule = [](const std::string& require, const std::string& plan) {
+    return Files{{"site.toml",
+                  "title = \"T\"\n[[rule]]\nname = \"own\"\nselect = \"strategy and status != 'draft'\"\n"
+                  "require = \"" +
+                      require + "\"\nmessage = \"No.\"\n"},
+                 {"content/strategies/plan.md", page("title = \"Plan\"\n" + plan, "Text.")},
+                 {"content/strategies/draft.md", page("title = \"Draft\"\nstatus = \"draft\"", "Text.")},
+                 {"content/standards/a.md", standard("S1")}};
+  };
+  const std::string adopted = "status = \"adopted\"\n";
+  CHECK(messages("own", rule("standards | length >= 2", adopted + "standards = [\"S1\"]")) ==
+        R"(content/strategies/plan.md:4:14: warning[own]: No
+   4 | standards = ["S1"]
+     |              ^^^^
+)");
+  CHECK(messages("own", rule("standards | length >= 1", adopted + "standards = [\"S1\"]")) == "");
+  CHECK(messages("own", rule("standards is not empty", adopted)) ==
+        R"(content/strategies/plan.md:2:9: warning[own]: No
+   2 | title = "Plan"
+     |         ^^^^^^
+)");
+}
+
+TEST_CASE("a rule that goes wrong while it is asked is one finding, in the rule") {
+  const Files files{
+      {"site.toml",
+       "title = \"T\"\n[[rule]]\nname = \"own\"\nselect = \"board\"\nrequire = "
+       "\"delegated_limit / (delegated_limit - delegated_limit) > 1\"\nmessage = \"No.\"\n"},
+      {"content/boards/b.toml", "[a]\ntitle = \"A\"\ndelegated_limit = 1\n[b]\ntitle = \"B\"\ndelegated_limit = 2\n"}};
+  CHECK(messages("own", files) == "");
+  CHECK(messages("bad-expression", files) ==
+        R"(site.toml:5:28: error[bad-expression]: a number cannot be divided by nought
+   5 | require = "delegated_limit / (delegated_limit - delegated_limit) > 1"
+     |                            ^
+)");
+}
+
+TEST_CASE("a rule of the site obeys the severities of the site") {
+  const auto found = [](const std::string& severity) {
+    return messages("own", {{"site.toml",
+                             "title = \"T\"\n[[rule]]\nname = \"own\"\nselect = \"board\"\nrequire = "
+                             "\"members is not empty\"\nmessage = \"No.\"\n[rules]\nown = \"" +
+                                 severity + "\"\n"},
+                            {"content/boards/b.toml", "[a]\ntitle = \"A\"\n"}});
+  };
+  CHECK(found("info").find("info[own]: No\n") != std::string::npos);
+  CHECK(found("off") == "");
+}

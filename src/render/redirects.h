@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "render/address_claims.h"
+#include "render/routes.h"
+
+namespace framewright {
+
+// Plans the pages that send readers on from old addresses: those of `old_paths`, then those of site.toml. Called when
+// everything else has its address, so that a redirect to what is no page or file is a finding.
+std::vector<RedirectRoute> plan_redirects(const Model& model, const Config& config, const RouteOptions& options,
+                                          AddressClaims& claims, Diagnostics& diagnostics);
+
+}  // namespace framewright
