@@ -197,6 +197,7 @@ void NameIndex::report_unresolved(std::string_view written, const std::vector<Ty
   }
   if (unreadable_.may_name(written, types)) return;  // the file that cannot be read is the one mistake
   std::vector<std::string> labels;
+  labels.reserve(types.size());
   for (const TypeId type : types) labels.push_back(model_.schema->types[type].label);
   Diagnostic& d = diagnostics.error(
       "unresolved-reference", where,
