@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -13,10 +14,10 @@ class Origin {
 public:
   Origin() = default;
   // The text stands in the file just as it is, from `begin` on.
-  Origin(FileId file, std::uint32_t begin) : file_(file), steps_{{0, begin}} {}
+  Origin(FileId file, std::uint32_t begin) : file_(file), placed_(true), first_{0, begin} {}
   FileId file() const { return file_; }
   // From byte `text` of the text on, its bytes stand at `source` of the file. Steps are added in order.
-  void step(std::uint32_t text, std::uint32_t source) { steps_.push_back({text, source}); }
+  void step(std::uint32_t text, std::uint32_t source);
   // Place in the file of a byte of the text.
   std::uint32_t at(std::uint32_t text) const;
   Span span(std::size_t begin, std::size_t end) const;
@@ -28,8 +29,15 @@ private:
     std::uint32_t text;
     std::uint32_t source;
   };
+  std::size_t size() const { return placed_ ? more_.size() + 1 : 0; }
+  const Step& nth(std::size_t step) const { return step == 0 ? first_ : more_[step - 1]; }
+  // The number of steps at or before a byte of the text.
+  std::size_t steps_until(std::uint32_t text) const;
+
   FileId file_ = no_file;
-  std::vector<Step> steps_;
+  bool placed_ = false;
+  Step first_{0, 0};  // apart from the others, as most texts have but this one
+  std::vector<Step> more_;
 };
 
 }  // namespace framewright

@@ -1,7 +1,9 @@
 #include "base/text.h"
 
 #include <algorithm>
-#include <numeric>
+#include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace framewright {
 
@@ -52,27 +54,53 @@ std::size_t sequence_length(std::string_view text) {
   return continuation(1) && continuation(2) && continuation(3) ? 4 : 0;
 }
 
+constexpr std::size_t ascii_step = sizeof(std::uint64_t);
+
+// Whether at least the next bytes of a step are ASCII: most of a text is, and is passed over quickly.
+bool begins_with_ascii(std::string_view text) {
+  if (text.size() < ascii_step) return false;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data(), ascii_step);
+  return (bytes & 0x8080808080808080u) == 0;
+}
+
 // The longest word to which a nearest one is sought.
 constexpr std::size_t longest_word = 100;
 
-// Anything not below `bound` when the distance is not.
+// The longest that can be near to such a word.
+constexpr std::size_t longest_candidate = longest_word + longest_word / 3;
+using DistanceRow = std::array<std::uint8_t, longest_candidate + 1>;
+
+// Anything not below `bound` when the distance is not. Looks only at pairs of places that are nearer to one another
+// than that; the lengths of the words are.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t bound) {
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-  std::iota(last.begin(), last.end(), std::size_t{0});
+  std::array<DistanceRow, 3> rows;
+  DistanceRow *before = &rows[0], *last = &rows[1], *row = &rows[2];
+  for (std::size_t j = 0; j <= b.size(); ++j) (*last)[j] = static_cast<std::uint8_t>(std::min(j, bound));
+  std::size_t least_of_last = 0;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+    const std::size_t from = i < bound ? 1 : i - bound + 1, to = std::min(b.size(), i + bound - 1);
+    (*row)[from - 1] = static_cast<std::uint8_t>(from == 1 ? std::min(i, bound) : bound);
+    std::size_t least = (*row)[from - 1];
+    for (std::size_t j = from; j <= to; ++j) {
       const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+      std::size_t distance =
+          std::min({(*last)[j] + std::size_t{1}, (*row)[j - 1] + std::size_t{1}, (*last)[j - 1] + change});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        distance = std::min(distance, (*before)[j - 2] + std::size_t{1});
+      (*row)[j] = static_cast<std::uint8_t>(distance);
+      least = std::min(least, distance);
     }
-    const auto least = std::min(*std::min_element(row.begin(), row.end()), *std::min_element(last.begin(), last.end()));
-    if (least >= bound) return bound;
-    before.swap(last);
-    last.swap(row);
+    if (to < b.size()) (*row)[to + 1] = static_cast<std::uint8_t>(bound);
+    if (least >= bound && least_of_last >= bound) return bound;
+    least_of_last = least;
+    std::swap(before, last);
+    std::swap(last, row);
   }
-  return last[b.size()];
+  return (*last)[b.size()];
 }
+
+char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
 
@@ -82,6 +110,10 @@ void drop_byte_order_mark(std::string& text) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (begins_with_ascii(text.substr(at))) {
+      at += ascii_step;
+      continue;
+    }
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       ++at;
       continue;
@@ -94,8 +126,9 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 }
 
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates) {
+  if (word.size() > longest_word) return std::nullopt;
   const std::string wanted = ascii_lower(word);
-  if (wanted.size() > longest_word) return std::nullopt;
+  std::array<char, longest_candidate> lower;
   const std::size_t limit = std::max<std::size_t>(1, wanted.size() / 3);
   std::size_t best = limit + 1;
   std::optional<std::string_view> found;
@@ -103,11 +136,13 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
     const std::size_t gap =
         candidate.size() > word.size() ? candidate.size() - word.size() : word.size() - candidate.size();
     if (gap >= best) continue;
-    const std::size_t distance = edit_distance(wanted, ascii_lower(candidate), best);
+    std::transform(candidate.begin(), candidate.end(), lower.begin(), [](char c) { return ascii_lower(c); });
+    const std::size_t distance = edit_distance(wanted, {lower.data(), candidate.size()}, best);
     if (distance < best) {
       best = distance;
       found = candidate;
     }
+    if (best == 0) break;
   }
   return found;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,17 +40,16 @@ private:
   };
   void add(const Waiver& waiver, bool in_front_matter, Diagnostics& diagnostics);
   bool is_rule(std::string_view name) const;
-  bool matches(const Held& held, const Diagnostic& finding) const;
+  bool matches(const Held& held, const Diagnostic& finding);
   bool is_item(std::string_view at, ItemId item) const;
 
   const Model& model_;
   const Config& config_;
-  ItemPlaces places_;
+  std::optional<ItemPlaces> places_;  // made when the first finding is looked for
   std::map<std::string, std::vector<Held>, std::less<>> held_;
 };
 
-Waivers::Waivers(const Model& model, const Config& config, Diagnostics& diagnostics)
-    : model_(model), config_(config), places_(model) {
+Waivers::Waivers(const Model& model, const Config& config, Diagnostics& diagnostics) : model_(model), config_(config) {
   for (const Waiver& waiver : config.waivers) add(waiver, false, diagnostics);
   for (const Waiver& waiver : model.waivers) add(waiver, true, diagnostics);
 }
@@ -86,14 +85,15 @@ bool Waivers::is_item(std::string_view at, ItemId id) const {
   return false;
 }
 
-bool Waivers::matches(const Held& held, const Diagnostic& finding) const {
+bool Waivers::matches(const Held& held, const Diagnostic& finding) {
   if (!finding.where.known()) return false;
   if (held.in_front_matter) return held.waiver->where.file == finding.where.file;
   const std::string_view path = model_.files[finding.where.file].path;
   const std::string_view below =
       path.starts_with(content_folder) ? path.substr(content_folder.size()) : std::string_view();
-  return is_at_or_below(path, held.waiver->at) || is_at_or_below(below, held.waiver->at) ||
-         is_item(held.waiver->at, places_.at(finding.where));
+  if (is_at_or_below(path, held.waiver->at) || is_at_or_below(below, held.waiver->at)) return true;
+  if (!places_) places_.emplace(model_);
+  return is_item(held.waiver->at, places_->at(finding.where));
 }
 
 bool Waivers::match(const Diagnostic& finding) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -139,12 +140,12 @@ ItemId wrongly_named(const Model& model, const Names& names, ItemId target, cons
 
 class LinkNames {
 public:
-  LinkNames(const Model& model, Diagnostics& diagnostics) : model_(model), names_(model), diagnostics_(diagnostics) {}
+  LinkNames(const Model& model, Diagnostics& diagnostics) : model_(model), diagnostics_(diagnostics) {}
   void check(const Text& text, const Target& target);
 
 private:
   const Model& model_;
-  Names names_;
+  std::optional<Names> names_;  // made for the first link that has words
   Diagnostics& diagnostics_;
   std::map<std::pair<ItemId, std::string>, ItemId> known_;  // target and words
 };
@@ -157,7 +158,10 @@ void LinkNames::check(const Text& text, const Target& target) {
   const std::string words(trim(plain_text(text.document, target.node)));
   if (words.empty()) return;
   const auto [known, fresh] = known_.try_emplace({target.item, words}, no_item);
-  if (fresh) known->second = wrongly_named(model_, names_, target.item, words);
+  if (fresh) {
+    if (!names_) names_.emplace(model_);
+    known->second = wrongly_named(model_, *names_, target.item, words);
+  }
   const ItemId other = known->second;
   if (other == no_item || target.text == model_.items[other].id) return;
   Diagnostic& d = diagnostics_.warning(

@@ -44,6 +44,10 @@ std::vector<CommandOption> finding_command_options() {
   options.push_back(
       choice_option("--fail-on", "the least severity that counts as failure", {"error", "warning", "info"}));
   options.back().placeholder = "LEVEL";
+  CommandOption all;
+  all.name = "--all";
+  all.help = "show every finding, also beyond the first 20 of a rule in a file";
+  options.push_back(std::move(all));
   return options;
 }
 

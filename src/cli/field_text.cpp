@@ -18,7 +18,7 @@ struct ScalarText {
   std::string operator()(Money money) const { return format_money(money); }
   std::string operator()(Date date) const { return iso_date(date); }
   std::string operator()(bool truth) const { return truth ? "yes" : "no"; }
-  std::string operator()(const TextRef& text) const { return text.plain; }
+  std::string operator()(const TextRef& text) const { return *text.plain; }
 };
 
 struct ScalarJson {
@@ -29,7 +29,7 @@ struct ScalarJson {
   void operator()(Money money) const { json.raw(decimal_money(money)); }
   void operator()(Date date) const { json.value(iso_date(date)); }
   void operator()(bool truth) const { json.value(truth); }
-  void operator()(const TextRef& text) const { json.value(text.plain); }
+  void operator()(const TextRef& text) const { json.value(*text.plain); }
 };
 
 }  // namespace

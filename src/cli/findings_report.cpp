@@ -1,6 +1,7 @@
 #include "cli/findings_report.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/message.h"
 #include "base/text.h"
@@ -11,6 +12,8 @@
 namespace framewright {
 
 namespace {
+
+constexpr std::size_t most_of_a_rule = 20;  // findings of a rule in one file that are printed, unless all are asked for
 
 void write_place(JsonWriter& json, const SiteRun& run, MessageWriter& writer, Span where) {
   if (!where.known()) return;
@@ -55,14 +58,39 @@ std::string json_report(const SiteRun& run) {
   return out + "\n";
 }
 
+// One line for each rule of which a file has more findings than are printed.
+std::string counts_of_more(const std::map<std::string_view, std::size_t>& found, const std::string& path) {
+  std::string out;
+  for (const auto& [rule, count] : found)
+    if (count > most_of_a_rule)
+      out += "… and " + with_thousands(static_cast<long long>(count - most_of_a_rule)) + " more of " +
+             std::string(rule) + (path.empty() ? "" : " in " + path) + "; --all shows them\n";
+  return out.empty() ? out : out + "\n";
+}
+
+std::string text_report(const SiteRun& run, bool whole) {
+  std::string out;
+  MessageWriter writer(run.model.files, {wants_colour(Stream::output)});
+  std::map<std::string_view, std::size_t> found;  // in the file at hand, by rule
+  FileId file = no_file;
+  const auto end_file = [&] {
+    if (!whole) out += counts_of_more(found, file == no_file ? std::string() : run.model.files[file].path);
+    found.clear();
+  };
+  for (const Diagnostic& d : run.findings.all()) {
+    if (d.where.file != file) end_file();
+    file = d.where.file;
+    if (++found[d.rule] <= most_of_a_rule || whole) out += writer.write(d) + "\n";
+  }
+  end_file();
+  return out;
+}
+
 }  // namespace
 
 std::string findings_report(const SiteRun& run, const ParsedCommand& command) {
   if (command.text("--format") == "json") return json_report(run);
-  std::string out;
-  MessageWriter writer(run.model.files, {wants_colour(Stream::output)});
-  for (const Diagnostic& d : run.findings.all()) out += writer.write(d) + "\n";
-  return out;
+  return text_report(run, command.flag("--all"));
 }
 
 std::string findings_summary(const SiteRun& run) {

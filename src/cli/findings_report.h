@@ -8,7 +8,9 @@
 
 namespace framewright {
 
-// The findings of a site as text for people or as JSON for programs, by the option --format.
+// The findings of a site as text for people or as JSON for programs, by the option --format. Text shows the first 20 of
+// a rule in a file and counts the rest, unless --all is given: one wrong column of a register is as many findings as
+// rows.
 std::string findings_report(const SiteRun& run, const ParsedCommand& command);
 
 // "2 errors and 1 warning", "no findings"; with "3 waived" where there are any.

@@ -1,6 +1,7 @@
 #include "load/collection.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
 #include "load/raw_order.h"
@@ -26,16 +27,38 @@ TomlValue text_value(std::string text, Span where, Origin origin) {
   return value;
 }
 
-// The columns of a CSV file: the field that each holds, empty where it is left out.
+// The value of a cell without the white space round it, or nothing when it is empty.
+std::optional<TomlValue> cell_value(CsvCell&& cell) {
+  const std::string_view kept = trim(cell.text);
+  if (kept.empty()) return std::nullopt;
+  const auto skipped = static_cast<std::size_t>(kept.data() - cell.text.data());
+  const Span where = cell.origin.span(skipped, skipped + kept.size());
+  if (kept.size() == cell.text.size()) return text_value(std::move(cell.text), where, std::move(cell.origin));
+  return text_value(std::string(kept), where, Origin(where.file, where.begin));
+}
+
+// Of a row with too few or too many cells only the id is kept: which column the others belong to is not known.
+void fill_table(RawItem& item, CsvRow&& row, const CsvHeader& header) {
+  item.table.where = row.where;
+  const std::size_t count = std::min(header.fields.size(), row.cells.size());
+  item.table.entries.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string& field = header.fields[i];
+    if (field.empty() || (item.incomplete && field != "id")) continue;
+    if (auto value = cell_value(std::move(row.cells[i])))
+      item.table.entries.push_back({field, header.headings[i], std::move(*value)});
+  }
+}
+
+// Reads the heading row of a CSV file, and then what must be known of each row before its fields are read.
 class CsvColumns {
 public:
-  CsvColumns(const Collection& collection, const SourceSettings& settings, Diagnostics& diagnostics)
-      : collection_(collection), settings_(settings), diagnostics_(diagnostics) {}
+  CsvColumns(const Collection& collection, const SourceSettings& settings, CsvHeader& header, Diagnostics& diagnostics)
+      : collection_(collection), settings_(settings), header_(header), diagnostics_(diagnostics) {}
 
   // False when no row can have an id.
   bool read_header(const CsvRow& row);
   RawItem read_row(CsvRow&& row);
-  const std::vector<std::string>& fields() const { return fields_; }
 
 private:
   Diagnostic& wrong(std::string rule, Span where, std::string message) {
@@ -44,24 +67,28 @@ private:
 
   const Collection& collection_;
   const SourceSettings& settings_;
+  CsvHeader& header_;
   Diagnostics& diagnostics_;
-  std::vector<std::string> fields_;
-  std::vector<Span> headings_;
+  std::optional<std::size_t> id_, completes_, order_;  // the columns of these fields
 };
 
 bool CsvColumns::read_header(const CsvRow& row) {
+  header_.file = collection_.file;
+  header_.where = row.where;
+  std::vector<std::string>& fields = header_.fields;
+  std::vector<Span>& heading_places = header_.headings;
   for (const CsvCell& cell : row.cells) {
     const std::string heading(trim(cell.text));
     const auto mapped = settings_.columns.find(heading);
     std::string field = mapped != settings_.columns.end() ? mapped->second : heading;
-    const auto same = std::find(fields_.begin(), fields_.end(), field);
-    if (!field.empty() && same != fields_.end()) {
+    const auto same = std::find(fields.begin(), fields.end(), field);
+    if (!field.empty() && same != fields.end()) {
       Diagnostic& d = wrong("unknown-field", cell.where, "two columns hold the field \"" + field + "\"");
-      d.notes.push_back({headings_[static_cast<std::size_t>(same - fields_.begin())], "it stands here first"});
+      d.notes.push_back({heading_places[static_cast<std::size_t>(same - fields.begin())], "it stands here first"});
       field.clear();
     }
-    fields_.push_back(std::move(field));
-    headings_.push_back(cell.where);
+    fields.push_back(std::move(field));
+    heading_places.push_back(cell.where);
   }
   bool id_reported = false;
   std::vector<std::string_view> headings;
@@ -77,9 +104,15 @@ bool CsvColumns::read_header(const CsvRow& row) {
     id_reported = id_reported || field == "id";
     d.help = "mend the heading in the file, or take the column out of site.toml";
   }
-  if (std::find(fields_.begin(), fields_.end(), "id") != fields_.end() ||
-      std::find(fields_.begin(), fields_.end(), "completes") != fields_.end())
-    return true;
+  const auto column = [&](std::string_view field) -> std::optional<std::size_t> {
+    const auto found = std::find(fields.begin(), fields.end(), field);
+    if (found == fields.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - fields.begin());
+  };
+  id_ = column("id");
+  completes_ = column("completes");
+  order_ = column("order");
+  if (id_ || completes_) return true;
   if (!id_reported)
     wrong("missing-field", row.where, "there is no column \"id\"").help =
         row.cells.size() == 1 && row.cells[0].text.find_first_of(";\t") != std::string::npos
@@ -95,30 +128,30 @@ RawItem CsvColumns::read_row(CsvRow&& row) {
   item.type = collection_.type;
   item.file = collection_.file;
   item.id_where = row.where;
-  item.table.where = row.where;
-  const bool more = row.cells.size() > fields_.size();
-  item.incomplete = row.cells.size() != fields_.size();
+  const std::size_t columns = header_.fields.size();
+  const bool more = row.cells.size() > columns;
+  item.incomplete = row.cells.size() != columns;
   if (item.incomplete) {
-    const Span where = more ? row.cells[fields_.size()].where : Span{row.where.file, row.where.end, row.where.end};
+    const Span where = more ? row.cells[columns].where : Span{row.where.file, row.where.end, row.where.end};
     wrong("unreadable-file", where,
           "this row has " + counted(row.cells.size(), "cell", "cells") + ", the heading row has " +
-              std::to_string(fields_.size()))
+              std::to_string(columns))
         .help = more ? "put quotation marks round a cell with a comma in it" : "add the cells that are missing";
-    item.incomplete = true;
   }
-  for (std::size_t i = 0; i < std::min(fields_.size(), row.cells.size()); ++i) {
-    CsvCell& cell = row.cells[i];
-    const std::string_view kept = trim(cell.text);
-    const bool lost = item.incomplete && fields_[i] != "id";  // which column it belongs to is not known
-    if (fields_[i].empty() || kept.empty() || lost) continue;
-    const auto skipped = static_cast<std::size_t>(kept.data() - cell.text.data());
-    const Span where = cell.origin.span(skipped, skipped + kept.size());
-    Origin origin = kept.size() == cell.text.size() ? std::move(cell.origin) : Origin(where.file, where.begin);
-    if (fields_[i] == "id") {
-      item.id = std::string(kept);
-      item.id_where = where;
-    }
-    item.table.entries.push_back({fields_[i], headings_[i], text_value(std::string(kept), where, std::move(origin))});
+  const auto cell = [&](std::optional<std::size_t> column) -> const CsvCell* {
+    return column && *column < row.cells.size() ? &row.cells[*column] : nullptr;
+  };
+  if (const CsvCell* id = cell(id_); id != nullptr && !trim(id->text).empty()) {
+    item.id = std::string(trim(id->text));
+    const auto skipped = static_cast<std::size_t>(trim(id->text).data() - id->text.data());
+    item.id_where = id->origin.span(skipped, skipped + item.id.size());
+  }
+  item.row = row.where;
+  if (item.incomplete) return item;
+  if (const CsvCell* order = cell(order_)) item.row_order = order_of(trim(order->text));
+  if (const CsvCell* completes = cell(completes_); completes != nullptr && !trim(completes->text).empty()) {
+    fill_table(item, std::move(row), header_);
+    item.row = {};
   }
   return item;
 }
@@ -130,7 +163,7 @@ void report_duplicate_keys(const std::vector<TomlDuplicate>& duplicates, Diagnos
     report_twice(duplicate, "bad-value", duplicate.path + " is written twice", "keep one of them", diagnostics);
 }
 
-bool read_toml_items(const Collection& collection, std::vector<RawItem>& items, Diagnostics& diagnostics) {
+bool read_toml_items(const Collection& collection, std::deque<RawItem>& items, Diagnostics& diagnostics) {
   if (trim(collection.text).empty()) {
     diagnostics.error("unreadable-file", {collection.file, 0, 0}, "this file is empty").help =
         "begin each " + collection.def.label + " with its id in square brackets, such as [one], or take the file away";
@@ -161,14 +194,13 @@ bool read_toml_items(const Collection& collection, std::vector<RawItem>& items, 
   return toml.readable;
 }
 
-bool read_csv_items(const Collection& collection, const SourceSettings& settings, std::vector<RawItem>& items,
+bool read_csv_items(const Collection& collection, const SourceSettings& settings, std::deque<RawItem>& items,
                     CsvHeader& header, Diagnostics& diagnostics) {
-  CsvColumns columns(collection, settings, diagnostics);
+  CsvColumns columns(collection, settings, header, diagnostics);
   bool first = true, has_ids = true;
   const auto take = [&](CsvRow&& row) {
     if (first) {
       has_ids = columns.read_header(row);
-      header = {collection.file, columns.fields(), row.where};
     } else if (has_ids) {
       items.push_back(columns.read_row(std::move(row)));
     }
@@ -179,6 +211,36 @@ bool read_csv_items(const Collection& collection, const SourceSettings& settings
     diagnostics.error("unreadable-file", {collection.file, 0, 0}, "this file is empty").help =
         "its first row must name the columns, beginning with id";
   return whole && has_ids;
+}
+
+void read_fields(RawItem& item, const CsvHeader& header, std::string_view text) {
+  if (!item.row.known()) return;
+  const Span where = item.row;
+  item.row = {};
+  Diagnostics reported;  // when the file was read
+  const auto fill = [&](CsvRow&& row) { fill_table(item, std::move(row), header); };
+  (void)read_csv(text.substr(where.begin, where.end - where.begin), where.file, where.begin, fill, reported);
+}
+
+void read_rows(std::deque<RawItem>& items, std::size_t count, const CsvHeader& header, std::string_view text,
+               const std::function<void(RawItem&)>& use) {
+  if (count == 0) return;
+  const Span first = items[0].row;
+  std::size_t next = 0;
+  std::vector<TomlEntry> entries;  // one after another has it, so that it is allocated once
+  const auto take = [&](CsvRow&& row) {
+    if (next == count || items[next].row.begin != row.where.begin) return;  // of an item that was left out
+    RawItem& item = items[next++];
+    item.row = {};
+    item.table.entries.swap(entries);
+    fill_table(item, std::move(row), header);
+    use(item);
+    entries.swap(item.table.entries);
+    entries.clear();
+  };
+  Diagnostics reported;  // when the file was read
+  const std::size_t end = items[count - 1].row.end;
+  (void)read_csv(text.substr(first.begin, end - first.begin), first.file, first.begin, take, reported);
 }
 
 }  // namespace framewright

@@ -1,8 +1,10 @@
 #include "load/item_builder.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
+#include "load/collection.h"
 #include "load/raw_order.h"
 #include "load/waiver_reader.h"
 #include "port/markdown.h"
@@ -13,6 +15,8 @@ namespace framewright {
 namespace {
 
 bool is_markdown(FieldKind kind) { return kind == FieldKind::markdown || kind == FieldKind::inline_markdown; }
+
+constexpr std::size_t largest_batch = 1000;  // rows that are read on end, and go when they are built
 
 // Fields that the generator itself acts on.
 constexpr std::string_view title_key = "title", order_key = "order", draft_key = "draft", text_key = "text";
@@ -26,6 +30,19 @@ std::string with_meaning(const FieldDef& def) {
 }
 
 std::string how_to_give(const FieldDef& def) { return "add " + with_meaning(def); }
+
+// How many of the first items are rows of one file in its order, to be read on end; one that is no row stands alone.
+std::size_t next_batch(const std::deque<RawItem>& items) {
+  const Span first = items.front().row;
+  std::size_t count = 1;
+  if (!first.known()) return count;
+  for (std::uint32_t end = first.end; count < std::min(items.size(), largest_batch); ++count) {
+    const Span next = items[count].row;
+    if (next.file != first.file || next.begin < end) break;
+    end = next.end;
+  }
+  return count;
+}
 
 bool is_blank(const TomlValue& value) { return value.kind == TomlValue::Kind::text && trim(value.text).empty(); }
 
@@ -47,7 +64,16 @@ bool has_markup(std::string_view text) { return text.find_first_of("*_`[<&\\~!")
 void ItemBuilder::build(Sources& sources) {
   for (const CsvHeader& header : sources.headers) headers_.emplace(header.file, &header);
   model_.items.reserve(sources.items.size());
-  for (RawItem& raw : sources.items) add(raw, no_item);
+  while (!sources.items.empty()) {
+    const std::size_t count = next_batch(sources.items);
+    const RawItem& first = sources.items.front();
+    if (first.row.known())
+      read_rows(sources.items, count, *headers_.at(first.file), model_.files[first.file].text,
+                [&](RawItem& raw) { add(raw, no_item); });
+    else
+      add(sources.items.front(), no_item);
+    sources.items.erase(sources.items.begin(), sources.items.begin() + static_cast<std::ptrdiff_t>(count));
+  }
 }
 
 ItemId ItemBuilder::add(RawItem& raw, ItemId parent) {
@@ -73,10 +99,13 @@ ItemId ItemBuilder::add(RawItem& raw, ItemId parent) {
     model_.items[id].body = static_cast<TextId>(model_.texts.size());
     model_.texts.push_back(std::move(text));
   }
+  fields_.clear();
   meant_.clear();
-  for (TomlEntry& entry : raw.table.entries) read_entry(id, raw, entry);
-  std::sort(model_.items[id].fields.begin(), model_.items[id].fields.end(),
-            [](const FieldValue& a, const FieldValue& b) { return a.field < b.field; });
+  const SourceSettings& settings =
+      config_.source(raw.form == ItemForm::csv ? std::string_view(model_.files[raw.file].path) : std::string_view());
+  for (TomlEntry& entry : raw.table.entries) read_entry(id, raw, entry, settings);
+  std::sort(fields_.begin(), fields_.end(), [](const FieldValue& a, const FieldValue& b) { return a.field < b.field; });
+  model_.items[id].fields.assign(std::make_move_iterator(fields_.begin()), std::make_move_iterator(fields_.end()));
   if (parent != no_item && model_.items[parent].draft) model_.items[id].draft = true;
   settle_title(id, raw);
   if (!raw.incomplete) report_missing(model_.items[id], raw);
@@ -85,14 +114,11 @@ ItemId ItemBuilder::add(RawItem& raw, ItemId parent) {
   return id;
 }
 
-void ItemBuilder::read_entry(ItemId id, RawItem& raw, TomlEntry& entry) {
+void ItemBuilder::read_entry(ItemId id, RawItem& raw, TomlEntry& entry, const SourceSettings& settings) {
   const TypeDef& type = config_.schema.types[raw.type];
   const bool is_cell = raw.form == ItemForm::csv && entry.value.where.file == raw.file;
   CellFormat format;
-  if (is_cell) {
-    const SourceSettings& settings = config_.source(model_.files[raw.file].path);
-    format = {true, settings.list_separator, settings.date_format};
-  }
+  if (is_cell) format = {true, settings.list_separator, settings.date_format};
   const std::size_t index = type.field_index(entry.key);
   LinkId link = 0;
   if (index < type.fields.size()) {
@@ -108,7 +134,7 @@ void ItemBuilder::read_entry(ItemId id, RawItem& raw, TomlEntry& entry) {
         (type.fields[index].kind == FieldKind::markdown || has_markup(entry.value.text)))
       texts.push_back({entry.key == title_key ? WrittenText::Use::title : WrittenText::Use::field, id, index,
                        entry.value.text, entry.value.origin});
-    model_.items[id].fields.push_back(std::move(*value));
+    fields_.push_back(std::move(*value));
   } else if (const LinkDef* def = config_.schema.link(type, entry.key, &link); def != nullptr && !def->up) {
     auto ids = read_link_value(*def, entry.value, format, diagnostics_);
     const bool refused = !ids;

@@ -39,6 +39,7 @@ public:
   ItemBuilder(const Config& config, Model& model, Diagnostics& diagnostics)
       : config_(config), model_(model), diagnostics_(diagnostics) {}
 
+  // Uses the items up; they go as they are built.
   void build(Sources& sources);
 
   std::vector<WrittenLink> links;
@@ -47,7 +48,7 @@ public:
 private:
   ItemId add(RawItem& raw, ItemId parent);
   void add_nested(ItemId parent, const NestDef& nest, TomlValue& value);
-  void read_entry(ItemId id, RawItem& raw, TomlEntry& entry);
+  void read_entry(ItemId id, RawItem& raw, TomlEntry& entry, const SourceSettings& settings);
   void read_text_key(ItemId id, TomlEntry& entry);
   void read_special(Item& item, const FieldDef& def, const FieldValue& value);
   void settle_title(ItemId id, const RawItem& raw);
@@ -68,6 +69,7 @@ private:
   const Config& config_;
   Model& model_;
   Diagnostics& diagnostics_;
+  std::vector<FieldValue> fields_;  // of the item at hand, so that it gets a list of the right length
   std::unordered_map<FileId, const CsvHeader*> headers_;
   std::unordered_map<std::string, Span> nested_ids_;                       // "type:id" of nested items
   std::map<std::pair<FileId, std::string>, std::string> unknown_columns_;  // and what each is near to, if anything

@@ -1,6 +1,7 @@
 #include "load/name_index.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/text.h"
 #include "port/unicode.h"
@@ -14,6 +15,24 @@ constexpr std::size_t most_choices = 10;  // that a finding lists
 bool ends_in_consonant_y(std::string_view word) {
   return word.size() > 2 && word.ends_with('y') &&
          std::string_view("aeiou").find(word[word.size() - 2]) == std::string_view::npos;
+}
+
+std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
+
+auto has_id(const Model& model, std::string_view id) {
+  return [&model, id](ItemId item) { return model.items[item].id == id; };
+}
+
+template <class Use>
+void for_each_name_form(const Model& model, const Item& item, const Use& use) {
+  const auto add = [&](std::string_view name) {
+    for (const std::string& form : name_forms(fold_case(name))) use(form);
+  };
+  const TypeDef& type = model.type(item);
+  // A member or a notice borrows its title from another field: it is not a name that authors know it by.
+  if (!item.title.empty() && type.title_from.empty()) add(item.title);
+  for (const std::string& name : text_list_field(item, type, "also")) add(name);
+  if (const std::string* abbreviation = text_field(item, type, "abbreviation")) add(*abbreviation);
 }
 
 }  // namespace
@@ -38,36 +57,50 @@ std::vector<std::string> name_forms(std::string_view folded) {
 }
 
 NameIndex::NameIndex(const Model& model, const std::vector<UnreadableFile>& unreadable)
-    : model_(model), unreadable_(model, unreadable) {
+    : model_(model),
+      unreadable_(model, unreadable),
+      first_of_id_(model.items.size()),
+      next_of_id_(model.items.size(), no_item),
+      near_(model.schema->types.size() + 1) {
+  std::vector<ItemId> last(model.items.size());  // of those with the id of an item
   for (std::size_t i = 0; i < model.items.size(); ++i) {
-    const Item& item = model.items[i];
-    const auto id = static_cast<ItemId>(i);
-    ids_[item.id].push_back(id);
-    const TypeDef& type = model.type(item);
-    // A member or a notice borrows its title from another field: it is not a name that authors know it by.
-    if (!item.title.empty() && type.title_from.empty()) add_name(item.title, id);
-    for (const std::string& name : text_list_field(item, type, "also")) add_name(name, id);
-    if (const std::string* abbreviation = text_field(item, type, "abbreviation")) add_name(*abbreviation, id);
+    const auto item = static_cast<ItemId>(i);
+    const ItemId first = first_of_id_.add(hash_of(model.items[i].id), item, has_id(model, model.items[i].id));
+    if (first != item) next_of_id_[last[first]] = item;
+    last[first] = item;
   }
 }
 
-void NameIndex::add_name(std::string_view name, ItemId item) {
-  for (std::string& form : name_forms(fold_case(name))) {
-    std::vector<ItemId>& items = names_[std::move(form)];
-    if (items.empty() || items.back() != item) items.push_back(item);
+std::vector<ItemId> NameIndex::with_id(std::string_view id) const {
+  std::vector<ItemId> found;
+  for (ItemId item = first_of_id_.find(hash_of(id), has_id(model_, id)); item != no_item; item = next_of_id_[item])
+    found.push_back(item);
+  return found;
+}
+
+const std::vector<NameIndex::NameHash>& NameIndex::names() const {
+  std::call_once(names_made_, [&] {
+    for (std::size_t i = 0; i < model_.items.size(); ++i)
+      for_each_name_form(model_, model_.items[i],
+                         [&](const std::string& form) { names_.emplace_back(hash_of(form), static_cast<ItemId>(i)); });
+    std::sort(names_.begin(), names_.end());
+    names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+  });
+  return names_;
+}
+
+std::vector<ItemId> NameIndex::with_name(std::string_view folded) const {
+  const std::vector<NameHash>& names = this->names();
+  const std::size_t hash = hash_of(folded);
+  std::vector<ItemId> found;
+  for (auto at = std::lower_bound(names.begin(), names.end(), NameHash{hash, 0});
+       at != names.end() && at->first == hash; ++at) {
+    bool same = false;
+    for_each_name_form(model_, model_.items[at->second],
+                       [&](const std::string& form) { same = same || form == folded; });
+    if (same) found.push_back(at->second);
   }
-}
-
-const std::vector<ItemId>& NameIndex::with_id(std::string_view id) const {
-  static const std::vector<ItemId> none;
-  const auto found = ids_.find(std::string(id));
-  return found == ids_.end() ? none : found->second;
-}
-
-const std::vector<ItemId>& NameIndex::with_name(std::string_view folded) const {
-  static const std::vector<ItemId> none;
-  const auto found = names_.find(std::string(folded));
-  return found == names_.end() ? none : found->second;
+  return found;
 }
 
 std::optional<NameIndex::Typed> NameIndex::typed(std::string_view written) const {
@@ -82,11 +115,11 @@ std::optional<NameIndex::Typed> NameIndex::typed(std::string_view written) const
 ItemId NameIndex::find(std::string_view written, Span where, Diagnostics& diagnostics) const {
   const auto exact = typed(written);
   if (exact && exact->item != no_item) return exact->item;
-  const std::vector<ItemId>* found = &with_id(written);
-  if (found->empty()) found = &with_name(fold_case(written));
-  if (found->size() == 1) return found->front();
-  if (!found->empty())
-    report_ambiguous(written, *found, where, diagnostics);
+  std::vector<ItemId> found = with_id(written);
+  if (found.empty()) found = with_name(fold_case(written));
+  if (found.size() == 1) return found.front();
+  if (!found.empty())
+    report_ambiguous(written, found, where, diagnostics);
   else if (exact)
     report_unresolved(exact->id, {exact->type}, Names::allowed, where, diagnostics);
   else
@@ -141,17 +174,18 @@ void NameIndex::report_ambiguous(std::string_view written, const std::vector<Ite
   d.help = "say which one is meant: " + join_words(choices, "or");
 }
 
-const NameIndex::Near& NameIndex::near() const {
-  std::call_once(near_made_, [&] {
-    std::vector<std::string_view> all;
-    std::vector<std::vector<std::string_view>> by_type(model_.schema->types.size());
-    for (const Item& item : model_.items) by_type[item.type].push_back(item.id);
-    for (const auto& [id, items] : ids_) all.push_back(id);
-    near_ = std::make_unique<Near>();
-    near_->all = NearNames(std::move(all));
-    for (std::vector<std::string_view>& ids : by_type) near_->by_type.emplace_back(std::move(ids));
+const NearNames& NameIndex::near(std::optional<TypeId> type) const {
+  Near& near = near_[type ? *type : near_.size() - 1];
+  std::call_once(near.made, [&] {
+    std::vector<std::string_view> ids;
+    for (std::size_t i = 0; i < model_.items.size(); ++i) {
+      const Item& item = model_.items[i];
+      const bool first = first_of_id_.find(hash_of(item.id), has_id(model_, item.id)) == i;
+      if (type ? item.type == *type : first) ids.push_back(item.id);
+    }
+    near.ids = NearNames(std::move(ids));
   });
-  return *near_;
+  return near.ids;
 }
 
 void NameIndex::report_unresolved(std::string_view written, const std::vector<TypeId>& types, Names names, Span where,
@@ -169,16 +203,16 @@ void NameIndex::report_unresolved(std::string_view written, const std::vector<Ty
       "unresolved-reference", where,
       "there is no " + (types.empty() ? "item" : join_words(labels, "or")) + " \"" + std::string(written) + "\"");
   std::vector<std::string_view> ids;
-  if (types.empty()) near().all.add_candidates(written, ids);
-  for (const TypeId type : types) near().by_type[type].add_candidates(written, ids);
-  const std::vector<ItemId>& named = with_name(fold_case(written));
+  if (types.empty()) near(std::nullopt).add_candidates(written, ids);
+  for (const TypeId type : types) near(type).add_candidates(written, ids);
+  const std::vector<ItemId> named = with_name(fold_case(written));
   const auto is_wanted = [&](ItemId item) {
     return types.empty() || std::find(types.begin(), types.end(), model_.items[item].type) != types.end();
   };
   if (named.size() == 1 && is_wanted(named.front())) {
     d.label = "did you mean " + describe(named.front()) + "?";
-  } else if (const auto near = nearest(written, ids)) {
-    const std::vector<ItemId>& items = with_id(*near);
+  } else if (const auto closest = nearest(written, ids)) {
+    const std::vector<ItemId> items = with_id(*closest);
     d.label = "did you mean " + describe(*std::find_if(items.begin(), items.end(), is_wanted)) + "?";
   }
   d.help = types.size() == 1 ? "list them with `framewright list " + model_.schema->types[types.front()].name + "`"

@@ -1,13 +1,15 @@
 #pragma once
 
-#include <memory>
+#include <deque>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/index_table.h"
 #include "load/near_names.h"
 #include "load/sources.h"
 #include "load/unreadable_words.h"
@@ -31,11 +33,11 @@ public:
   ItemId find_link(const LinkDef& link, std::string_view written, Span where, Diagnostics& diagnostics) const;
 
   // Every item of this exact id, in reading order.
-  const std::vector<ItemId>& with_id(std::string_view id) const;
-  const std::vector<ItemId>& with_name(std::string_view folded) const;
+  std::vector<ItemId> with_id(std::string_view id) const;
+  // Every item of this name, or of another form of it, in reading order.
+  std::vector<ItemId> with_name(std::string_view folded) const;
 
 private:
-  void add_name(std::string_view name, ItemId item);
   // `type:id` in its parts; nothing when there is no such type.
   struct Typed {
     TypeId type;
@@ -52,16 +54,21 @@ private:
 
   const Model& model_;
   UnreadableWords unreadable_;
-  std::unordered_map<std::string, std::vector<ItemId>> ids_;
-  std::unordered_map<std::string, std::vector<ItemId>> names_;  // folded
-  // The ids of all items and of those of each type, put in order when the first is looked for that there is not.
+  IndexTable first_of_id_;
+  std::vector<ItemId> next_of_id_;  // by item: the next one of its id
+  // The forms of all names by their hashes; made when the first name is looked for, as a register of many rows may be
+  // linked by ids alone.
+  using NameHash = std::pair<std::size_t, ItemId>;
+  const std::vector<NameHash>& names() const;
+  mutable std::once_flag names_made_;
+  mutable std::vector<NameHash> names_;  // sorted
+  // The ids of a type, or of all items, put in order when the first is looked for that there is not.
   struct Near {
-    NearNames all;
-    std::vector<NearNames> by_type;
+    std::once_flag made;
+    NearNames ids;
   };
-  const Near& near() const;
-  mutable std::once_flag near_made_;
-  mutable std::unique_ptr<Near> near_;
+  const NearNames& near(std::optional<TypeId> type) const;
+  mutable std::deque<Near> near_;  // by type, and after these of all items
 };
 
 // Other forms of a name in English: "pooled budget" and "pooled budgets", folded. The name itself is the first.

@@ -1,20 +1,60 @@
 #include "load/raw_order.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <map>
+#include <optional>
+#include <span>
 #include <tuple>
-#include <unordered_map>
+#include <vector>
 
+#include "base/index_table.h"
 #include "base/text.h"
+#include "load/collection.h"
 
 namespace framewright {
 
 namespace {
 
 constexpr std::size_t most_suggestions = 400;
+constexpr std::int64_t no_order = std::numeric_limits<std::int64_t>::max();
 
-std::string key_of(TypeId type, std::string_view id) { return std::to_string(type) + ":" + std::string(id); }
+// The first item of each type and id.
+class FirstOfId {
+public:
+  explicit FirstOfId(const std::deque<RawItem>& items) : items_(items), table_(items.size()) {}
+  // The item's own index when it is the first.
+  std::size_t add(std::size_t index) {
+    const RawItem& item = items_[index];
+    return table_.add(hash(item.type, item.id), static_cast<std::uint32_t>(index),
+                      [&](std::uint32_t other) { return is(other, item.type, item.id); });
+  }
+  std::optional<std::size_t> find(TypeId type, std::string_view id) const {
+    const auto found = table_.find(hash(type, id), [&](std::uint32_t index) { return is(index, type, id); });
+    return found == IndexTable::none ? std::nullopt : std::optional<std::size_t>(found);
+  }
+
+private:
+  static std::size_t hash(TypeId type, std::string_view id) { return std::hash<std::string_view>{}(id) + type; }
+  bool is(std::uint32_t index, TypeId type, std::string_view id) const {
+    return items_[index].type == type && items_[index].id == id;
+  }
+
+  const std::deque<RawItem>& items_;
+  IndexTable table_;
+};
+
+// Takes items out, keeping the order of the others.
+void take_out(std::deque<RawItem>& items, const std::vector<bool>& out) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (out[i]) continue;
+    if (kept != i) items[kept] = std::move(items[i]);
+    ++kept;
+  }
+  items.resize(kept);
+}
 
 // One of another kind than text is for the field reader to report.
 void settle_id(RawItem& item, const TypeDef& type, Diagnostics& diagnostics) {
@@ -67,8 +107,26 @@ bool may_be_unread(const Sources& sources, TypeId type) {
                      [&](const UnreadableFile& file) { return file.type == type; });
 }
 
+// Ids of items of collections, to suggest one of them.
+class CollectedIds {
+public:
+  explicit CollectedIds(const std::deque<RawItem>& items) : items_(items) {}
+  std::span<const std::string_view> of(TypeId type) {
+    const auto [known, fresh] = by_type_.try_emplace(type);
+    if (!fresh) return known->second;
+    for (const RawItem& item : items_)
+      if (item.type == type && item.form != ItemForm::page && known->second.size() < most_suggestions)
+        known->second.push_back(item.id);
+    return known->second;
+  }
+
+private:
+  const std::deque<RawItem>& items_;
+  std::map<TypeId, std::vector<std::string_view>> by_type_;
+};
+
 void report_nothing_to_complete(const Sources& sources, const RawItem& item, const TomlValue& completes,
-                                const TypeDef& type, Diagnostics& diagnostics) {
+                                const TypeDef& type, CollectedIds& ids, Diagnostics& diagnostics) {
   if (completes.kind != TomlValue::Kind::text) {
     diagnostics.error("bad-value", completes.where, "completes must be the id of an item of a collection").help =
         "put it between quotation marks";
@@ -78,72 +136,67 @@ void report_nothing_to_complete(const Sources& sources, const RawItem& item, con
   Diagnostic& d =
       diagnostics.error("unresolved-reference", completes.where,
                         "no collection has " + with_article(type.label) + " \"" + completes.text + "\" to complete");
-  std::vector<std::string_view> ids;
-  for (const RawItem& other : sources.items)
-    if (other.type == item.type && other.form != ItemForm::page && ids.size() < most_suggestions)
-      ids.push_back(other.id);
-  if (const auto near = nearest(completes.text, ids)) d.label = "did you mean \"" + std::string(*near) + "\"?";
+  if (const auto near = nearest(completes.text, ids.of(item.type)))
+    d.label = "did you mean \"" + std::string(*near) + "\"?";
 }
 
-void join_completing(Sources& sources, const Config& config, Diagnostics& diagnostics) {
-  std::unordered_map<std::string, std::size_t> collected;
-  for (std::size_t i = 0; i < sources.items.size(); ++i)
-    if (sources.items[i].table.find("completes") == nullptr && sources.items[i].form != ItemForm::page)
-      collected.try_emplace(key_of(sources.items[i].type, sources.items[i].id), i);
-  std::vector<RawItem> kept;
-  std::vector<bool> joined(sources.items.size(), false);
-  for (std::size_t i = 0; i < sources.items.size(); ++i) {
-    RawItem& item = sources.items[i];
-    const TomlValue* completes = item.table.find("completes");
-    if (completes == nullptr) continue;
-    joined[i] = true;
-    const auto target = collected.find(key_of(item.type, completes->text));
-    if (target != collected.end()) {
-      complete(sources.items[target->second], item, diagnostics);
+void join_completing(Sources& sources, const SourceFiles& files, const Config& config, Diagnostics& diagnostics) {
+  std::deque<RawItem>& items = sources.items;
+  std::vector<bool> joining(items.size(), false);
+  for (std::size_t i = 0; i < items.size(); ++i) joining[i] = items[i].table.find("completes") != nullptr;
+  if (std::find(joining.begin(), joining.end(), true) == joining.end()) return;
+  FirstOfId collected(items);
+  CollectedIds ids(items);
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (!joining[i] && items[i].form != ItemForm::page) collected.add(i);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!joining[i]) continue;
+    const TomlValue* completes = items[i].table.find("completes");
+    const auto target = collected.find(items[i].type, completes->text);
+    if (!target) {
+      report_nothing_to_complete(sources, items[i], *completes, config.schema.types[items[i].type], ids, diagnostics);
       continue;
     }
-    report_nothing_to_complete(sources, item, *completes, config.schema.types[item.type], diagnostics);
+    RawItem& item = items[*target];
+    if (item.row.known()) read_fields(item, *sources.header(item.file), files[item.file].text);
+    complete(item, items[i], diagnostics);
   }
-  for (std::size_t i = 0; i < sources.items.size(); ++i)
-    if (!joined[i]) kept.push_back(std::move(sources.items[i]));
-  sources.items = std::move(kept);
+  take_out(items, joining);
 }
 
-void drop_repeated_ids(Sources& sources, const Config& config, Diagnostics& diagnostics) {
-  std::unordered_map<std::string, Span> first;
-  const auto repeated = [&](const RawItem& item) {
-    if (item.id.empty()) return true;
-    const auto [known, fresh] = first.try_emplace(key_of(item.type, item.id), item.id_where);
-    if (fresh) return false;
-    report_duplicate_id(config.schema.types[item.type], item.id, item.id_where, known->second, diagnostics);
-    return true;
-  };
-  std::erase_if(sources.items, repeated);
+void drop_repeated_ids(std::deque<RawItem>& items, const Config& config, Diagnostics& diagnostics) {
+  FirstOfId ids(items);
+  std::vector<bool> repeated(items.size(), false);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::size_t first = items[i].id.empty() ? i : ids.add(i);
+    repeated[i] = items[i].id.empty() || first != i;
+    if (first != i)
+      report_duplicate_id(config.schema.types[items[i].type], items[i].id, items[i].id_where, items[first].id_where,
+                          diagnostics);
+  }
+  take_out(items, repeated);
 }
 
-std::int64_t order_of(const RawItem& item) {
+std::int64_t order_of_item(const RawItem& item) {
+  if (item.row.known()) return item.row_order;
   const TomlValue* order = item.table.find("order");
-  if (order == nullptr) return std::numeric_limits<std::int64_t>::max();
-  if (order->kind == TomlValue::Kind::integer) return order->integer;
-  return order->text.size() < 10 && !order->text.empty() &&
-                 std::all_of(order->text.begin(), order->text.end(), is_digit)
-             ? std::stoll(order->text)
-             : std::numeric_limits<std::int64_t>::max();
+  if (order == nullptr) return no_order;
+  return order->kind == TomlValue::Kind::integer ? order->integer : order_of(order->text);
 }
 
 // Frameworks with their chapters come after home and before other pages, so chapters sort with their framework.
 struct Place {
-  int part = 0;           // 0 home, 1 frameworks, 2 other pages, 3 types
-  std::size_t group = 0;  // which framework, or which type
+  std::uint8_t part = 0;  // 0 home, 1 frameworks, 2 other pages, 3 types
   bool chapter = false;
-  std::int64_t order = 0;
   bool numbered = false;
-  std::size_t read = 0;  // order of files and rows
+  TypeId group = 0;  // which framework, or which type
+  std::int64_t order = 0;
+  std::uint32_t read = 0;  // order of files and rows
 };
 
-Place place_of(const RawItem& item, std::size_t read, const Schema& schema) {
+Place place_of(const RawItem& item, std::uint32_t read, const Schema& schema) {
   Place place;
-  place.order = order_of(item);
+  place.order = order_of_item(item);
   place.read = read;
   const TypeId folder_type = item.form == ItemForm::page ? schema.type_of_path(item.path) : item.type;
   const TypeDef& type = schema.types[folder_type];
@@ -196,25 +249,32 @@ bool is_usable_id(std::string_view id) {
   });
 }
 
-void settle_items(Sources& sources, const Config& config, Diagnostics& diagnostics) {
-  for (RawItem& item : sources.items) settle_id(item, config.schema.types[item.type], diagnostics);
-  join_completing(sources, config, diagnostics);
-  drop_repeated_ids(sources, config, diagnostics);
-  std::vector<std::pair<Place, std::size_t>> places;
-  for (std::size_t i = 0; i < sources.items.size(); ++i)
-    places.emplace_back(place_of(sources.items[i], i, config.schema), i);
-  std::sort(places.begin(), places.end(), [&](const auto& a, const auto& b) {
-    const Place &left = a.first, &right = b.first;
+std::int64_t order_of(std::string_view cell) {
+  const bool digits = !cell.empty() && cell.size() < 10 && std::all_of(cell.begin(), cell.end(), is_digit);
+  return digits ? std::stoll(std::string(cell)) : no_order;
+}
+
+void settle_items(Sources& sources, const SourceFiles& files, const Config& config, Diagnostics& diagnostics) {
+  std::deque<RawItem>& items = sources.items;
+  for (RawItem& item : items) settle_id(item, config.schema.types[item.type], diagnostics);
+  join_completing(sources, files, config, diagnostics);
+  drop_repeated_ids(items, config, diagnostics);
+  std::vector<Place> places;
+  places.reserve(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i)
+    places.push_back(place_of(items[i], static_cast<std::uint32_t>(i), config.schema));
+  const auto before = [&](const Place& left, const Place& right) {
     const auto key = [](const Place& p) { return std::tuple(p.part, p.group, p.chapter, p.order); };
     if (key(left) != key(right)) return key(left) < key(right);
-    const std::string &left_id = sources.items[a.second].id, &right_id = sources.items[b.second].id;
+    const std::string &left_id = items[left.read].id, &right_id = items[right.read].id;
     if (left.numbered && left_id != right_id) return natural_less(left_id, right_id);
     return left.read < right.read;
-  });
-  std::vector<RawItem> ordered;
-  ordered.reserve(sources.items.size());
-  for (const auto& [place, index] : places) ordered.push_back(std::move(sources.items[index]));
-  sources.items = std::move(ordered);
+  };
+  if (std::is_sorted(places.begin(), places.end(), before)) return;
+  std::sort(places.begin(), places.end(), before);
+  std::deque<RawItem> ordered;
+  for (const Place& place : places) ordered.push_back(std::move(items[place.read]));
+  items = std::move(ordered);
 }
 
 }  // namespace framewright

@@ -61,7 +61,7 @@ void parse_texts(Model& model, std::vector<WrittenText>& written, const Config& 
     for (FieldValue& field : item.fields) {
       if (field.field != written[i].field) continue;
       const std::string plain = plain_text(model.texts[text].document, 0);
-      field.value = Scalar(TextRef{text, plain});
+      field.value = Scalar(TextRef{text, std::make_shared<const std::string>(plain)});
       if (field.where == item.title_where) {  // a field that stands for the title
         item.title_text = text;
         item.title = plain;
@@ -70,34 +70,45 @@ void parse_texts(Model& model, std::vector<WrittenText>& written, const Config& 
   }
 }
 
+// Gives the links, still to be looked up.
+std::vector<WrittenLink> build_items(Model& model, Sources& sources, const Config& config, std::size_t threads,
+                                     Diagnostics& diagnostics) {
+  ItemBuilder builder(config, model, diagnostics);
+  builder.build(sources);
+  parse_texts(model, builder.texts, config, threads, diagnostics);
+  return std::move(builder.links);
+}
+
 void resolve_links(Model& model, const std::vector<WrittenLink>& written, const NameIndex& names,
                    Diagnostics& diagnostics) {
   for (const WrittenLink& link : written) {
     const LinkDef& def = model.schema->links[link.link];
     std::unordered_set<ItemId> given;
+    const bool several = link.ids.size() > 1;
     for (const ListedText& id : link.ids) {
       const ItemId to = names.find_link(def, id.text, id.where, diagnostics);
       if (to == no_item) model.items[link.from].leads_nowhere = true;
-      if (to == no_item || !given.insert(to).second) continue;
+      if (to == no_item || (several && !given.insert(to).second)) continue;
       model.links.push_back({link.from, to, link.link, id.where});
     }
   }
 }
 
-// How many ids a link gives, those that lead nowhere included, so that a wrong id is one finding.
+// How many ids a link gives, those that lead nowhere included, so that a wrong id is one finding. What was written is
+// in the order of items.
 void check_link_counts(const Model& model, const std::vector<WrittenLink>& written, Diagnostics& diagnostics) {
-  std::vector<std::vector<std::pair<LinkId, const WrittenLink*>>> given(model.items.size());
-  for (const WrittenLink& link : written) given[link.from].emplace_back(link.link, &link);
+  auto next = written.begin();
   for (std::size_t i = 0; i < model.items.size(); ++i) {
     const Item& item = model.items[i];
+    const auto first = next;
+    while (next != written.end() && next->from == i) ++next;
     if (item.incomplete) continue;
     const TypeDef& type = model.type(item);
     for (const LinkId id : type.links) {
       const LinkDef& def = model.schema->links[id];
-      const auto found =
-          std::find_if(given[i].begin(), given[i].end(), [&](const auto& each) { return each.first == id; });
-      const std::size_t count = found == given[i].end() ? 0 : found->second->ids.size();
-      const bool refused = found != given[i].end() && found->second->refused;
+      const auto found = std::find_if(first, next, [&](const WrittenLink& each) { return each.link == id; });
+      const std::size_t count = found == next ? 0 : found->ids.size();
+      const bool refused = found != next && found->refused;
       if (refused || def.up || (count >= def.min && count <= def.max)) continue;
       std::vector<std::string> targets;
       for (const TypeId to : def.to) targets.push_back(with_article(model.schema->types[to].label));
@@ -105,7 +116,7 @@ void check_link_counts(const Model& model, const std::vector<WrittenLink>& writt
         Diagnostic d{"too-few-links", def.too_few, item.id_where, {}, {}, {}, {}};
         d.message = "this " + type.label + " does not say what it " + def.reads;
         if (count > 0) {
-          d.where = found->second->ids.front().where;
+          d.where = found->ids.front().where;
           d.message = def.name + " takes at least " + std::to_string(def.min) + ", not " + std::to_string(count);
         }
         d.help = "name " + (targets.empty() ? std::string("what it is about") : join_words(targets, "or")) + " with " +
@@ -113,7 +124,7 @@ void check_link_counts(const Model& model, const std::vector<WrittenLink>& writt
         diagnostics.add(std::move(d));
       } else {
         diagnostics
-            .error("too-many-links", found->second->ids[def.max].where,
+            .error("too-many-links", found->ids[def.max].where,
                    def.name + " takes " + counted(def.max, "item", "items") + ", not " + std::to_string(count))
             .help = def.one() ? "keep the one that is meant" : "keep " + std::to_string(def.max) + " of them";
       }
@@ -156,16 +167,15 @@ Model resolve(Sources&& sources, SourceFiles&& files, const Config& config,
   model.schema = &config.schema;
   model.assets = std::move(sources.assets);
   model.statics = std::move(sources.statics);
-  settle_items(sources, config, diagnostics);
-  ItemBuilder builder(config, model, diagnostics);
-  builder.build(sources);
-  parse_texts(model, builder.texts, config, threads, diagnostics);
+  settle_items(sources, model.files, config, diagnostics);
+  std::vector<WrittenLink> links = build_items(model, sources, config, threads, diagnostics);
   place_items(model);
   model.index();
   const NameIndex names(model, sources.unreadable);
-  check_link_counts(model, builder.links, diagnostics);
-  resolve_links(model, builder.links, names, diagnostics);
-  model.index();
+  check_link_counts(model, links, diagnostics);
+  resolve_links(model, links, names, diagnostics);
+  links = {};
+  model.index_relations();
   number_texts(model, diagnostics);
   const TextResolver resolver(model, names);
   const TermLinker terms(model, config.markdown.link_terms);
@@ -178,7 +188,7 @@ Model resolve(Sources&& sources, SourceFiles&& files, const Config& config,
   for_each_text(model, threads, diagnostics, [&](Text& text, Diagnostics& found) { directives.read(text, found); });
   check_includes(model, diagnostics);
   model.collect_mentions();
-  model.index();
+  model.index_relations();
   return model;
 }
 

@@ -21,7 +21,7 @@ struct Job {
 };
 
 struct Parsed {
-  std::vector<RawItem> items;
+  std::deque<RawItem> items;
   CsvHeader header;
   Diagnostics diagnostics;
   bool unreadable = false;
@@ -158,6 +158,12 @@ void report_unknown_sources(const Config& config, const std::vector<Job>& jobs, 
 
 }  // namespace
 
+const CsvHeader* Sources::header(FileId file) const {
+  const auto found =
+      std::find_if(headers.begin(), headers.end(), [&](const CsvHeader& header) { return header.file == file; });
+  return found == headers.end() ? nullptr : &*found;
+}
+
 Sources load_sources(const FileStore& store, const Config& config, SourceFiles& files, std::size_t threads,
                      Diagnostics& diagnostics) {
   Sources sources;
@@ -171,6 +177,7 @@ Sources load_sources(const FileStore& store, const Config& config, SourceFiles& 
     if (parsed[i].unreadable) sources.unreadable.push_back({jobs[i].type, jobs[i].file});
     if (parsed[i].header.file != no_file) sources.headers.push_back(std::move(parsed[i].header));
     std::move(parsed[i].items.begin(), parsed[i].items.end(), std::back_inserter(sources.items));
+    parsed[i].items.clear();
     diagnostics.merge(std::move(parsed[i].diagnostics));
   }
   return sources;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <deque>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -13,7 +16,8 @@
 
 namespace framewright {
 
-// An item as its file gives it, before its fields are looked at. A CSV row is a table of texts.
+// An item as its file gives it, before its fields are looked at. A row of a CSV file is a table of texts; of a large
+// file there are many, so a row keeps no more than its place until its fields are asked for (`read_fields`).
 struct RawItem {
   TypeId type = page_type;
   ItemForm form = ItemForm::page;
@@ -23,14 +27,17 @@ struct RawItem {
   std::string path;  // of a page: below content/, without extension
   std::string id;    // from the table's key or the file's name; a key `id` goes before it
   Span id_where;
+  Span row;  // of a CSV row whose fields are not in `table` yet, its place; else unknown
+  std::int64_t row_order = std::numeric_limits<std::int64_t>::max();  // of such a row: what its field `order` says
   TomlValue table;
   Document body;  // of a page
 };
 
-// The columns that a CSV file has, so that one that is missing is reported once and not for each row.
+// The columns of a CSV file: the field that each holds, empty where it is left out.
 struct CsvHeader {
   FileId file = no_file;
   std::vector<std::string> fields;
+  std::vector<Span> headings;  // of each column
   Span where;
 };
 
@@ -43,11 +50,13 @@ struct UnreadableFile {
 
 // All that was read of content/ and static/, in the order of paths and, within a file, as written.
 struct Sources {
-  std::vector<RawItem> items;
+  std::deque<RawItem> items;  // so that each can go as soon as it is used
   std::vector<CsvHeader> headers;
   std::vector<std::string> assets;   // other files below content/, relative to it
   std::vector<std::string> statics;  // files below static/, relative to it
   std::vector<UnreadableFile> unreadable;
+
+  const CsvHeader* header(FileId file) const;  // nullptr when the file has none
 };
 
 // Reads and parses every file, on `threads` threads. A file that cannot be read is a finding and the others go on.

@@ -15,11 +15,13 @@ const T* scalar_field(const Item& item, const TypeDef& type, std::string_view na
 
 }  // namespace
 
-const FieldValue* Item::field(const TypeDef& def, std::string_view name) const {
-  const std::size_t index = def.field_index(name);
-  for (const FieldValue& value : fields)
-    if (value.field == index) return &value;
-  return nullptr;
+const FieldValue* Item::field(const TypeDef& def, std::string_view name) const { return field(def.field_index(name)); }
+
+const FieldValue* Item::field(std::size_t index) const {
+  if (fields.empty() || fields.back().field < index) return nullptr;
+  const auto found = std::lower_bound(fields.begin(), fields.end(), index,
+                                      [](const FieldValue& value, std::size_t wanted) { return value.field < wanted; });
+  return found->field == index ? &*found : nullptr;
 }
 
 bool Item::was_refused(const TypeDef& def, std::string_view name) const {
@@ -29,7 +31,7 @@ bool Item::was_refused(const TypeDef& def, std::string_view name) const {
 const std::string* text_field(const Item& item, const TypeDef& type, std::string_view name) {
   if (const std::string* text = scalar_field<std::string>(item, type, name)) return text;
   const TextRef* marked = scalar_field<TextRef>(item, type, name);
-  return marked == nullptr ? nullptr : &marked->plain;
+  return marked == nullptr ? nullptr : marked->plain.get();
 }
 
 const Date* date_field(const Item& item, const TypeDef& type, std::string_view name) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +24,7 @@ inline constexpr TextId no_text = 0xffffffff;
 // A text with Markdown in it, kept in Model::texts.
 struct TextRef {
   TextId text = no_text;
-  std::string plain;  // its words without markup
+  std::shared_ptr<const std::string> plain;  // its words without markup; apart, as most fields have no markup
 };
 
 // One value of a field: text kinds are strings, months, years and numbers integers.
@@ -74,6 +75,7 @@ struct Item {
   std::string anchor;
 
   const FieldValue* field(const TypeDef& type, std::string_view name) const;
+  const FieldValue* field(std::size_t index) const;  // in TypeDef::fields
   // A value of the field was given and refused.
   bool was_refused(const TypeDef& type, std::string_view name) const;
 };

@@ -1,6 +1,7 @@
 #include "model/model.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/text.h"
 
@@ -8,7 +9,16 @@ namespace framewright {
 
 namespace {
 
-std::string id_key(TypeId type, std::string_view id) { return std::to_string(type) + ":" + std::string(id); }
+std::size_t id_hash(TypeId type, std::string_view id) { return std::hash<std::string_view>{}(id) + type; }
+std::size_t path_hash(std::string_view path) { return std::hash<std::string_view>{}(path); }
+
+auto has_id(const std::vector<Item>& items, TypeId type, std::string_view id) {
+  return [&items, type, id](ItemId item) { return items[item].type == type && items[item].id == id; };
+}
+
+auto has_path(const std::vector<Item>& items, std::string_view path) {
+  return [&items, path](ItemId item) { return items[item].path == path; };
+}
 
 std::string replace_all(std::string text, std::string_view what, std::string_view with) {
   for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
@@ -31,6 +41,8 @@ std::string before_title(std::string pattern) {
   }
   return pattern;
 }
+
+static_assert(IndexTable::none == no_item);
 
 }  // namespace
 
@@ -64,21 +76,27 @@ void Model::Ranges::build(std::size_t keys, std::size_t count, const Keys& key_o
 }
 
 void Model::index() {
-  std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.from < b.from; });
+  by_type_.build(schema->types.size(), items.size(), [&](std::size_t i) { return items[i].type; });
+  nested_.build(items.size(), items.size(), [&](std::size_t i) { return items[i].parent; });
+  by_id_ = IndexTable(items.size());
+  by_path_ = IndexTable();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto id = static_cast<ItemId>(i);
+    const Item& item = items[i];
+    by_id_.add(id_hash(item.type, item.id), id, has_id(items, item.type, item.id));
+    if (!item.path.empty()) by_path_.add(path_hash(item.path), id, has_path(items, item.path));
+  }
+  index_relations();
+}
+
+void Model::index_relations() {
+  const auto before = [](const Link& a, const Link& b) { return a.from < b.from; };
+  if (!std::is_sorted(links.begin(), links.end(), before)) std::stable_sort(links.begin(), links.end(), before);
   link_starts_.assign(items.size() + 1, 0);
   for (const Link& link : links) ++link_starts_[link.from + 1];
   for (std::size_t i = 0; i < items.size(); ++i) link_starts_[i + 1] += link_starts_[i];
   incoming_.build(items.size(), links.size(), [&](std::size_t i) { return links[i].to; });
   mentioned_.build(items.size(), mentions.size(), [&](std::size_t i) { return mentions[i].to; });
-  by_type_.build(schema->types.size(), items.size(), [&](std::size_t i) { return items[i].type; });
-  nested_.build(items.size(), items.size(), [&](std::size_t i) { return items[i].parent; });
-  by_id_.clear();
-  by_path_.clear();
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const auto id = static_cast<ItemId>(i);
-    by_id_.try_emplace(id_key(items[i].type, items[i].id), id);
-    if (!items[i].path.empty()) by_path_.try_emplace(items[i].path, id);
-  }
 }
 
 void Model::collect_mentions() {
@@ -110,14 +128,10 @@ std::span<const ItemId> Model::of_type(TypeId type) const { return by_type_.of(t
 std::span<const ItemId> Model::nested_in(ItemId item) const { return nested_.of(item); }
 
 ItemId Model::find(TypeId type, std::string_view id) const {
-  const auto found = by_id_.find(id_key(type, id));
-  return found == by_id_.end() ? no_item : found->second;
+  return by_id_.find(id_hash(type, id), has_id(items, type, id));
 }
 
-ItemId Model::find_page(std::string_view path) const {
-  const auto found = by_path_.find(std::string(path));
-  return found == by_path_.end() ? no_item : found->second;
-}
+ItemId Model::find_page(std::string_view path) const { return by_path_.find(path_hash(path), has_path(items, path)); }
 
 std::string Model::name(ItemId id) const {
   const Item& item = items[id];

@@ -6,10 +6,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/document.h"
+#include "base/index_table.h"
 #include "base/source.h"
 #include "model/heading_ids.h"
 #include "model/item.h"
@@ -157,7 +157,9 @@ struct Model {
 
   // Builds what the look-ups above need; call once the items and links are complete.
   void index();
-  // Gathers the mentions from the texts anew; index() follows.
+  // The same when nothing but links and mentions has changed since.
+  void index_relations();
+  // Gathers the mentions from the texts anew; index_relations() follows.
   void collect_mentions();
 
 private:
@@ -170,8 +172,8 @@ private:
   };
   std::vector<std::uint32_t> link_starts_;
   Ranges incoming_, mentioned_, by_type_, nested_;
-  std::unordered_map<std::string, ItemId> by_id_;  // "type:id"
-  std::unordered_map<std::string, ItemId> by_path_;
+  IndexTable by_id_;  // by type and id
+  IndexTable by_path_;
 };
 
 }  // namespace framewright

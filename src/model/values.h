@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/model.h"
@@ -15,14 +17,26 @@ class ModelValues;
 // Items as a list of the expression language, borrowed from an array of ids.
 class ItemList final : public List {
 public:
-  ItemList(const ModelValues& values, std::vector<ItemId> items) : values_(&values), items_(std::move(items)) {}
+  ItemList(const ModelValues& values, std::span<const ItemId> items) : values_(&values), items_(items) {}
   std::size_t size() const override { return items_.size(); }
   Value at(std::size_t index) const override;
   std::span<const ItemId> items() const { return items_; }
 
 private:
   const ModelValues* values_;
-  std::vector<ItemId> items_;
+  std::span<const ItemId> items_;
+};
+
+// The values of a field that is a list, borrowed from its item.
+class FieldList final : public List {
+public:
+  explicit FieldList(const std::vector<ListElement>& elements) : elements_(&elements) {}
+  std::size_t size() const override { return elements_->size(); }
+  Value at(std::size_t index) const override;
+  const std::vector<ListElement>& elements() const { return *elements_; }
+
+private:
+  const std::vector<ListElement>* elements_;
 };
 
 // The items at the other end of one relation of an item: members `name`, `reads` ("is realised by"), `items`.
@@ -70,7 +84,8 @@ private:
   ItemId item_;
 };
 
-// Every item of a model as a value, with its lists made once, so that pages rendered on many threads only borrow.
+// Every item of a model as a value, with its lists made once, so that pages rendered on many threads only borrow. What
+// a value has in the model already is borrowed from there: a register has some hundred thousand items.
 class ModelValues {
 public:
   explicit ModelValues(const Model& model);
@@ -82,23 +97,33 @@ public:
 
 private:
   friend class ItemValue;
+  // The groups of all items, one item after another, and the items at their other ends.
   struct Groups {
+    std::vector<ItemId> ends;
     std::vector<LinkGroup> groups;
     std::vector<std::uint32_t> starts;
+    std::vector<GroupList> lists;
     std::span<const LinkGroup> of(ItemId item) const;
   };
+  // A text that stands in no field of its item.
+  using Texts = std::unordered_map<ItemId, std::string>;
+
   void group_links();
   void group_back_links();
+  static void make_lists(Groups& groups, std::size_t items);
   void make_texts();
+  void make_field_lists();
+  const FieldList* field_list(ItemId item, const std::vector<ListElement>& elements) const;
+  static const std::string& text(const Texts& made, ItemId item, const std::string& otherwise);
 
   const Model& model_;
   std::vector<ItemValue> items_;
   Groups links_, back_links_;
-  std::vector<GroupList> link_lists_, back_lists_;
-  std::vector<ItemList> nested_;
-  std::vector<std::string> names_, reads_, addresses_;
-  // Lists of fields, as values: item and field to an Array.
-  std::vector<std::vector<std::pair<std::uint16_t, Array>>> field_lists_;
+  std::unordered_map<ItemId, ItemList> nested_;  // of items that have any
+  ItemList nothing_nested_;
+  Texts names_, reads_, addresses_;
+  std::vector<FieldList> field_lists_;  // in the order of items and their fields
+  std::vector<std::uint32_t> field_list_starts_;
 };
 
 }  // namespace framewright

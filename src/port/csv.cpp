@@ -11,6 +11,8 @@ namespace framewright {
 
 namespace {
 
+bool ends_piece(char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; }
+
 // libcsv tells contents but no places. It calls back only on a comma or a line's end, so the text is handed to it in
 // pieces that end with one of these or a quote, and the place is that of the piece's end.
 class Reader {
@@ -27,8 +29,8 @@ public:
   // False at a stray quote, which is then at place().
   bool read() {
     while (place_ < text_.size()) {
-      const std::size_t special = text_.find_first_of("\",\r\n", place_);
-      const std::size_t end = special == std::string_view::npos ? text_.size() : special + 1;
+      const auto special = std::find_if(text_.begin() + static_cast<std::ptrdiff_t>(place_), text_.end(), ends_piece);
+      const auto end = static_cast<std::size_t>(special - text_.begin()) + (special == text_.end() ? 0 : 1);
       at_ = end - 1;
       const std::size_t size = end - place_;
       const std::size_t taken = csv_parse(&parser_, text_.data() + place_, size, &on_cell, &on_row, this);
@@ -86,7 +88,7 @@ private:
     cells_.where = span(row_begin_, at_);
     const std::size_t width = cells_.cells.size();
     row_(std::move(cells_));
-    cells_ = {};
+    cells_.cells.clear();
     cells_.cells.reserve(width);
   }
 
