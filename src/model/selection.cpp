@@ -220,9 +220,13 @@ void sort_and_limit(std::vector<ItemId>& items, const TomlValue& options, const 
       return backwards ? sorts_before(right, left) : sorts_before(left, right);
     });
   }
-  if (limit != nullptr && limit->kind == TomlValue::Kind::integer && limit->integer > 0 &&
-      items.size() > static_cast<std::size_t>(limit->integer))
-    items.resize(static_cast<std::size_t>(limit->integer));
+  if (limit == nullptr || limit->kind != TomlValue::Kind::integer || limit->integer < 1) return;
+  const Model& model = values.model();
+  auto left = static_cast<std::size_t>(limit->integer);
+  auto last = items.begin();
+  for (; last != items.end() && (model.items[*last].draft || left > 0); ++last)
+    if (!model.items[*last].draft) --left;
+  items.erase(last, items.end());
 }
 
 }  // namespace framewright

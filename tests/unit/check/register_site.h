@@ -40,9 +40,12 @@ inline std::string contract(std::string_view id, std::initializer_list<std::stri
   return toml;
 }
 
-// A register of these contracts, with the supplier and the strategy that they name; `more` adds files or puts them in
-// the place of those.
+// A register of these contracts, with the supplier, the strategy and the site.toml that they need; `more` adds files or
+// puts them in the place of those.
 inline Files register_of(const std::string& contracts, Files more = {}) {
+  more.try_emplace(
+      "site.toml",
+      "title = \"Test\"\nbase_url = \"https://test.example/\"\n[register]\nocid_prefix = \"ocds-m4v8re\"\n");
   more.try_emplace("content/register/contracts.toml", contracts);
   more.try_emplace("content/register/suppliers.toml",
                    "[acme]\ntitle = \"Acme Play Ltd\"\ncompany_number = \"09912345\"\n");

@@ -78,8 +78,9 @@ TEST_CASE("a penny, a pound and a row of nines stand in for values that were not
 }
 
 TEST_CASE("a value that is none is one mistake, and nothing is made of it") {
-  const Files more{
-      {"site.toml", "title = \"T\"\n[register]\ndecision_threshold = 5000\nregimes = [\"procurement-act-2023\"]\n"}};
+  const Files more{{"site.toml",
+                    "title = \"T\"\nbase_url = \"https://t.example/\"\n[register]\nocid_prefix = \"ocds-m4v8re\"\n"
+                    "decision_threshold = 5000\nregimes = [\"procurement-act-2023\"]\n"}};
   for (const char* value : {"value_net = 99999999", "value_net = 1", "value_net = 0"})
     CHECK_MESSAGE(
         TestSite(register_of(contract("C-1", {value, "original_value = 20000"}), more)).findings().size() == 1, value);
