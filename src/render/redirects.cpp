@@ -73,7 +73,7 @@ void RedirectPlanner::add(std::string_view from, std::string to, Span where, boo
     return;
   }
   const std::string file = file_of(*path);
-  if (claims_.claim(file, where, "the redirect from /" + *path))
+  if (claims_.claim(file, AddressClaims::Words{where, "the redirect from /" + *path, {}}))
     redirects_.push_back({file, std::move(*path), std::move(to), whole});
 }
 

@@ -12,6 +12,8 @@ namespace framewright {
 
 namespace {
 
+using Words = AddressClaims::Words;
+
 std::string file_of(const std::string& address) { return address + "index.html"; }
 
 class RoutePlanner {
@@ -23,7 +25,7 @@ public:
         plan_(plan),
         options_(options),
         diagnostics_(diagnostics),
-        claims_(diagnostics) {}
+        claims_(model, diagnostics) {}
 
   Routes plan();
 
@@ -37,7 +39,8 @@ private:
   void add_copies();
   void add_copy(std::string from, const std::string& file);
   void check_logo();
-  void add_page(Route route, Span where, const std::string& what, std::string help = {});
+  template <class Holder>
+  void add_page(Route route, Holder&& holder);
   ItemId introduction(const TypeDef& type) const;
 
   const Model& model_;
@@ -62,8 +65,9 @@ Routes RoutePlanner::plan() {
   return std::move(routes_);
 }
 
-void RoutePlanner::add_page(Route route, Span where, const std::string& what, std::string help) {
-  if (claims_.claim(route.file, where, what, std::move(help))) routes_.pages.push_back(std::move(route));
+template <class Holder>
+void RoutePlanner::add_page(Route route, Holder&& holder) {
+  if (claims_.claim(route.file, std::forward<Holder>(holder))) routes_.pages.push_back(std::move(route));
 }
 
 void RoutePlanner::add_items() {
@@ -82,8 +86,7 @@ void RoutePlanner::add_items() {
     const std::string* own = text_field(item, type, "template");
     route.template_name = own != nullptr ? *own : std::string(usual_template(route.kind, type));
     route.item = static_cast<ItemId>(i);
-    const std::string what = "the " + type.label + " \"" + model_.name(route.item) + "\"";
-    add_page(std::move(route), item.id_where, what);
+    add_page(std::move(route), static_cast<ItemId>(i));
   }
 }
 
@@ -112,8 +115,8 @@ void RoutePlanner::add_indexes() {
     route.template_name = "index.html";
     route.type = static_cast<TypeId>(i);
     route.item = intro;
-    add_page(std::move(route), intro == no_item ? type.where : model_.items[intro].id_where,
-             "the index of " + type.plural);
+    add_page(std::move(route),
+             Words{intro == no_item ? type.where : model_.items[intro].id_where, "the index of " + type.plural, {}});
   }
 }
 
@@ -129,20 +132,22 @@ void RoutePlanner::add_planned() {
       route.type = page.index_of;
       route.item = introduction(model_.schema->types[page.index_of]);
     }
-    add_page(std::move(route), {}, "the page \"" + page.title + "\"", "give yours another name");
+    add_page(std::move(route), page);
   }
 }
 
 void RoutePlanner::add_planned_files() {
   for (const PlannedFile& file : plan_.files)
-    claims_.claim(file.file, {}, "the data \"" + file.title + "\"", "give yours another name");
+    claims_.claim(file.file, Words{{}, "the data \"" + file.title + "\"", "give yours another name"});
 }
 
 void RoutePlanner::add_generated() {
   const auto add = [&](PageKind kind, std::string address, std::string file, std::string template_name) {
     const std::string made_by = "templates/" + template_name;
-    add_page({kind, std::move(address), std::move(file), std::move(template_name)}, {},
-             "the page that " + made_by + " makes", "give yours another name; " + made_by + " may be one of your own");
+    add_page({kind, std::move(address), std::move(file), std::move(template_name)},
+             Words{{},
+                   "the page that " + made_by + " makes",
+                   "give yours another name; " + made_by + " may be one of your own"});
   };
   const auto is_home = [](const std::string& file) { return file == "index.html"; };
   if (!claims_.has("index.html") && std::none_of(model_.assets.begin(), model_.assets.end(), is_home) &&
@@ -158,12 +163,13 @@ void RoutePlanner::add_made_files() {
   static constexpr std::array<std::string_view, 3> made{"robots.txt", "sitemap.xml", "feed.xml"};
   for (const std::string_view file : made)
     if (file == "robots.txt" || !config_.base_url.empty())
-      claims_.claim(std::string(file), {}, "the one that templates/" + std::string(file) + " makes",
-                    "put yours into templates/ instead");
+      claims_.claim(
+          std::string(file),
+          Words{{}, "the one that templates/" + std::string(file) + " makes", "put yours into templates/ instead"});
 }
 
 void RoutePlanner::add_copy(std::string from, const std::string& file) {
-  if (claims_.claim(file, {}, "the file " + from)) routes_.copies.push_back({std::move(from), file});
+  if (claims_.claim(file, Words{{}, "the file " + from, {}})) routes_.copies.push_back({std::move(from), file});
 }
 
 void RoutePlanner::add_copies() {
@@ -174,7 +180,7 @@ void RoutePlanner::add_copies() {
 void RoutePlanner::check_logo() {
   std::string_view logo = config_.organisation.logo;
   if (logo.starts_with('/')) logo.remove_prefix(1);
-  if (!logo.empty() && logo.find("://") == std::string_view::npos && !claims_.has(std::string(logo)))
+  if (!logo.empty() && logo.find("://") == std::string_view::npos && !claims_.has(logo))
     diagnostics_.warning("missing-figure", config_.organisation.logo_where, "there is no picture " + std::string(logo))
         .help = "put the file into static/ and name it from there, as in logo = \"logo.svg\"";
 }
