@@ -174,9 +174,17 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return with_thousands(static_cast<long long>(count)) + " " + std::string(count == 1 ? one : many);
 }
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
+std::string capitalised(std::string_view text) {
+  std::string capital(text);
+  if (!capital.empty() && capital[0] >= 'a' && capital[0] <= 'z')
+    capital[0] = static_cast<char>(capital[0] - 'a' + 'A');
+  return capital;
+}
+
+std::string label_of_name(std::string_view name) {
+  std::string label = capitalised(name);
+  std::replace(label.begin(), label.end(), '_', ' ');
+  return label;
 }
 
 std::string with_article(std::string_view noun) {

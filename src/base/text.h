@@ -36,7 +36,9 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 // `1 page`, `2 pages`.
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 // With its first letter, when it is one of a to z, as a capital.
-std::string capitalised(std::string text);
+std::string capitalised(std::string_view text);
+// "Review by" of review_by.
+std::string label_of_name(std::string_view name);
 // "a standard", "an outcome": the article goes by the first letter.
 std::string with_article(std::string_view noun);
 // Thousands separated by commas: 1,234,567.

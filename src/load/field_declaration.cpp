@@ -10,12 +10,6 @@ namespace framewright {
 
 namespace {
 
-// "Review by" of review_by.
-std::string label_of(std::string name) {
-  std::replace(name.begin(), name.end(), '_', ' ');
-  return capitalised(std::move(name));
-}
-
 // Keys of every item that are not fields.
 constexpr std::array<std::string_view, 2> item_keys{"text", "waive"};
 
@@ -72,7 +66,7 @@ std::optional<FieldDef> read_field_declaration(const TomlEntry& entry, std::vect
   if (const TomlValue* date = reader.text("from", field.from))
     named.push_back({page_type, field.from, FieldKind::date, date->where});
   reader.text("says", field.says);
-  field.label = label_of(field.name);
+  field.label = label_of_name(field.name);
   reader.text("label", field.label);
   field.pattern = read_pattern(reader, "pattern");
   reader.count("pad", field.pad);

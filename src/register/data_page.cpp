@@ -20,12 +20,6 @@ constexpr std::array<std::string_view, 11> expected_names{
 
 constexpr std::size_t most_reasons = 100;
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
-
 std::string kind_words(const FieldDef& field) {
   std::string words(field_kind_name(field.kind));
   if (field.kind == FieldKind::inline_markdown || field.kind == FieldKind::markdown) words = "text";
@@ -97,7 +91,7 @@ Value DataDescription::columns(const TypeDef& type) {
     if (link.up || link.to.empty() || link.name == "sources") continue;
     std::vector<std::string> targets;
     for (const TypeId to : link.to) targets.push_back(model_.schema->types[to].label);
-    add(link.name, capitalised(link.name), "reference of a " + join_words(targets, "or"), link.min > 0,
+    add(link.name, label_of_name(link.name), "reference of a " + join_words(targets, "or"), link.min > 0,
         "What it " + link.reads);
   }
   return list;
@@ -111,7 +105,7 @@ Value DataDescription::dictionary() {
     const TypeDef& def = model_.schema->types[*type];
     list.add(arena_.table()
                  .set("name", name)
-                 .set("title", arena_.keep(capitalised(def.plural)))
+                 .set("title", arena_.keep(label_of_name(def.plural)))
                  .set("says", def.says)
                  .set("columns", columns(def)));
   }
@@ -120,7 +114,7 @@ Value DataDescription::dictionary() {
 
 std::string DataDescription::label_of(std::string_view name) const {
   const FieldDef* field = contract_type().field(name);
-  return field == nullptr ? capitalised(std::string(name)) : field->label;
+  return field == nullptr ? label_of_name(name) : field->label;
 }
 
 bool DataDescription::is_known(const Contract& contract, std::string_view name) const {

@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/text.h"
 #include "model/cpv.h"
 #include "port/unicode.h"
 
@@ -31,12 +32,6 @@ struct FacetDef {
   Labels declared;
   std::function<Labels(const Contract&)> labels_of;
 };
-
-std::string capitalised(std::string_view text) {
-  std::string out(text);
-  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
-  return out;
-}
 
 Labels categories_of(const Register& contracts, const Contract& contract) {
   const Item& item = contracts.item(contract);
@@ -151,24 +146,29 @@ void give_slugs(std::vector<FacetValue>& values) {
   }
 }
 
+// Items are read in their own order, and the values gathered in that of the titles from what was found.
 Facet find_facet(FacetDef def, const Register& contracts, const std::vector<ContractIndex>& titles) {
   std::vector<FacetValue>& values = def.facet.values;
-  std::unordered_map<std::string, std::size_t> known;
-  const auto value_of = [&](const Label& label) -> FacetValue& {
-    const auto [entry, fresh] = known.try_emplace(label.text, values.size());
+  std::unordered_map<std::string, std::uint16_t> known;
+  const auto place_of = [&](const Label& label) {
+    const auto [entry, fresh] = known.try_emplace(label.text, static_cast<std::uint16_t>(values.size()));
     if (fresh) values.push_back({label.slug, label.text, {}, {}});
-    return values[entry->second];
+    return entry->second;
   };
-  for (const Label& label : def.declared) value_of(label);
-  for (const ContractIndex index : titles) {
-    Labels labels = def.labels_of(contracts.contracts[index]);
+  for (const Label& label : def.declared) place_of(label);
+  std::vector<std::uint16_t> places;
+  std::vector<std::size_t> starts{0};
+  for (const Contract& contract : contracts.contracts) {
+    Labels labels = def.labels_of(contract);
     if (labels.empty()) labels.emplace_back(std::string(not_known));
-    for (const Label& label : labels) {
-      FacetValue& value = value_of(label);
-      value.contracts.push_back(index);
-      add_to(value.total, contracts, index);
-    }
+    for (const Label& label : labels) places.push_back(place_of(label));
+    starts.push_back(places.size());
   }
+  for (const ContractIndex index : titles)
+    for (std::size_t i = starts[index]; i < starts[index + 1]; ++i) {
+      values[places[i]].contracts.push_back(index);
+      add_to(values[places[i]].total, contracts, index);
+    }
   std::erase_if(values, [](const FacetValue& value) { return value.contracts.empty(); });
   std::stable_sort(values.begin(), values.end(),
                    [&](const FacetValue& a, const FacetValue& b) { return stands_before(a, b, def.order); });

@@ -96,9 +96,7 @@ const FieldDef* field_of_column(const List& items, std::string_view name) {
 std::string_view label_of_column(const FieldDef* field, std::string_view name, Arena& arena) {
   if (name == "id") return "Reference";
   if (field != nullptr) return field->label;
-  std::string label(name);
-  std::replace(label.begin(), label.end(), '_', ' ');
-  return arena.keep(capitalised(std::move(label)));
+  return arena.keep(label_of_name(name));
 }
 
 // Amounts, which can be added up; a year or a month is no amount.
