@@ -117,6 +117,7 @@ bool is_known(const Model& model, const ContractView& contract, const std::strin
   const Item& item = contract.item();
   const TypeDef& type = model.type(item);
   if (name == "id" || name == "title") return true;
+  if (!contract.has(ContractLink::supplier) && contract.is_planned() && (name == "sme" || name == "vcse")) return true;
   if (const FieldDef* def = type.field(name)) {
     const FieldValue* value = item.field(type, name);
     if (value == nullptr) return def->required || item.was_refused(type, name);

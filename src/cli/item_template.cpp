@@ -4,9 +4,9 @@
 #include <array>
 
 #include "base/text.h"
+#include "base/toml_text.h"
 #include "cli/schema_words.h"
 #include "cli/text_layout.h"
-#include "base/toml_text.h"
 
 namespace framewright {
 

@@ -68,6 +68,7 @@ std::string count_words(const LinkDef& link) {
 }
 
 bool is_required(const LinkDef& link) { return link.min > 0 && link.too_few == Severity::error; }
+bool is_always_required(const LinkDef& link) { return is_required(link) && link.optional_for.empty(); }
 
 std::string place_words(const Schema& schema, TypeId type) {
   const TypeDef& def = schema.types[type];

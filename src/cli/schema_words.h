@@ -25,6 +25,8 @@ std::string count_words(const LinkDef& link);
 
 // Whether an item that leaves the link out has an error.
 bool is_required(const LinkDef& link);
+// The same of whatever status it is.
+bool is_always_required(const LinkDef& link);
 
 // Where its items are written: "content/standards/", "[[criteria]] of a standard".
 std::string place_words(const Schema& schema, TypeId type);

@@ -85,7 +85,7 @@ void SchemaWriter::write_link(const LinkDef& link) {
   json_.begin_object().field("type", "string").end_object();
   json_.begin_object().field("type", "array");
   json_.key("items").begin_object().field("type", "string").end_object();
-  if (is_required(link)) json_.field("minItems", link.min);
+  if (is_always_required(link)) json_.field("minItems", link.min);
   if (link.max != std::numeric_limits<std::size_t>::max()) json_.field("maxItems", link.max);
   json_.end_object().end_array().end_object();
 }
@@ -136,7 +136,7 @@ void SchemaWriter::write_item(TypeId id) {
     if (link.up) continue;
     json_.key(link.name);
     write_link(link);
-    if (is_required(link)) required.push_back(link.name);
+    if (is_always_required(link)) required.push_back(link.name);
   }
   for (const NestDef& nest : type.nests) {
     json_.key(nest.name);

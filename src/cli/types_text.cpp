@@ -76,6 +76,9 @@ Rows field_rows(const TypeDef& type, bool common) {
 std::string link_says(const Schema& schema, const LinkDef& link) {
   std::string says = target_words(schema, link) + ": \"" + link.reads + "\" / \"" + link.reads_back + "\"";
   if (link.min > 0 && link.too_few == Severity::warning) says += "; a warning without one";
+  std::vector<std::string> statuses;
+  for (const StatusName& status : link.optional_for) statuses.push_back(status.name);
+  if (!statuses.empty()) says += "; not needed when " + join_words(statuses, "or");
   if (!link.circle) says += "; never in a circle";
   return says;
 }

@@ -94,6 +94,13 @@ void resolve_links(Model& model, const std::vector<WrittenLink>& written, const 
   }
 }
 
+bool is_optional(const LinkDef& link, const Item& item, const TypeDef& type) {
+  if (link.optional_for.empty()) return false;
+  const std::string* status = text_field(item, type, "status");
+  return status != nullptr && std::any_of(link.optional_for.begin(), link.optional_for.end(),
+                                          [&](const StatusName& each) { return each.name == *status; });
+}
+
 // How many ids a link gives, those that lead nowhere included, so that a wrong id is one finding. What was written is
 // in the order of items.
 void check_link_counts(const Model& model, const std::vector<WrittenLink>& written, Diagnostics& diagnostics) {
@@ -110,6 +117,7 @@ void check_link_counts(const Model& model, const std::vector<WrittenLink>& writt
       const std::size_t count = found == next ? 0 : found->ids.size();
       const bool refused = found != next && found->refused;
       if (refused || def.up || (count >= def.min && count <= def.max)) continue;
+      if (count < def.min && is_optional(def, item, type)) continue;
       std::vector<std::string> targets;
       for (const TypeId to : def.to) targets.push_back(with_article(model.schema->types[to].label));
       if (count < def.min) {

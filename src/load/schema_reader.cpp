@@ -54,6 +54,7 @@ private:
   // `type` is the one that the field is of; page_type for one of all types.
   std::optional<FieldDef> read_field(TypeId type, const TomlEntry& entry);
   std::optional<LinkDef> read_link(const TomlEntry& entry);
+  void check_statuses(const TypeDef& type);
   std::optional<TypeId> type_named(const std::string& name, Span where);
   void add_link(TypeDef& type, LinkDef link);
 
@@ -234,6 +235,9 @@ std::optional<LinkDef> SchemaReader::read_link(const TomlEntry& entry) {
   if (const TomlValue* most = reader.count("max", link.max); most != nullptr && link.max < link.min)
     reader.wrong(most->where, "the link " + entry.key + " takes at least " + std::to_string(link.min) +
                                   " and at most " + std::to_string(link.max));
+  std::vector<std::string> statuses;
+  if (const TomlValue* value = reader.texts("optional_for", statuses))
+    for (std::size_t i = 0; i < statuses.size(); ++i) link.optional_for.push_back({statuses[i], value->items[i].where});
   reader.flag("circle", link.circle);
   std::string too_few = "error";
   if (const TomlValue* value = reader.text("too_few", too_few)) {
@@ -322,6 +326,14 @@ void SchemaReader::read_covered_by(TypeDef& type, const TomlValue& table) {
   reader.finish();
 }
 
+void SchemaReader::check_statuses(const TypeDef& type) {
+  for (const LinkId link : type.links)
+    for (const StatusName& status : schema_.links[link].optional_for)
+      if (std::find(type.status.begin(), type.status.end(), status.name) == type.status.end())
+        diagnostics_.error("bad-config", status.where, "a " + type.name + " has no status \"" + status.name + "\"")
+            .help = "it is " + join_words(type.status, "or");
+}
+
 Schema SchemaReader::finish() {
   const std::vector<std::string> usual_status{"draft", "current", "superseded", "withdrawn"};
   for (TypeDef& type : schema_.types) {
@@ -336,6 +348,7 @@ Schema SchemaReader::finish() {
       }
     for (FieldDef& field : type.fields)
       if (field.kind == FieldKind::status) field.choices = type.status;
+    check_statuses(type);
     for (const LinkDef& link : any_.links)
       if (schema_.link(type, link.name) == nullptr) add_link(type, link);
   }

@@ -65,6 +65,12 @@ struct FieldDef {
   Span where;
 };
 
+// A status of a type, as a declaration names it.
+struct StatusName {
+  std::string name;
+  Span where;
+};
+
 // A relation, declared once; its other end is worked out.
 struct LinkDef {
   std::string name;
@@ -72,10 +78,11 @@ struct LinkDef {
   std::size_t min = 0;
   std::size_t max = std::numeric_limits<std::size_t>::max();
   Severity too_few = Severity::error;
-  std::string reads;       // "realises"
-  std::string reads_back;  // "is realised by"
-  bool circle = true;      // whether a chain of it may come back to where it began
-  bool up = false;         // from a nested item to the one it stands in
+  std::vector<StatusName> optional_for;  // what is of one of these may have fewer than min
+  std::string reads;                     // "realises"
+  std::string reads_back;                // "is realised by"
+  bool circle = true;                    // whether a chain of it may come back to where it began
+  bool up = false;                       // from a nested item to the one it stands in
   Span where;
   bool one() const { return max == 1; }
   bool accepts(TypeId type) const;

@@ -41,7 +41,8 @@ ContractState state_of(const Contract& contract, Date today) {
 }
 
 std::string_view words_for_nothing(const Register& contracts, const Contract& contract, std::string_view field) {
-  return is_withheld(*contracts.model, contract.item, field) ? "Withheld" : "Not known";
+  if (is_withheld(*contracts.model, contract.item, field)) return "Withheld";
+  return field == "supplier" && contract.stage == ContractStage::planned ? "None yet" : "Not known";
 }
 
 std::string words_for_no_value(const Register& contracts, const Contract& contract) {

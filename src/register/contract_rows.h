@@ -22,7 +22,7 @@ ContractState state_of(const Contract& contract, Date today);
 std::string words_for_no_value(const Register& contracts, const Contract& contract);
 // What stands for an end that is not there: "Open ended", "Withheld" or "Not known".
 std::string words_for_no_end(const Register& contracts, const Contract& contract);
-// "Withheld" or "Not known".
+// "Withheld", "None yet" of a supplier that is still to be chosen, or "Not known".
 std::string_view words_for_nothing(const Register& contracts, const Contract& contract, std::string_view field);
 
 // Items that an item links to and that readers can see.

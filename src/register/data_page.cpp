@@ -91,8 +91,8 @@ Value DataDescription::columns(const TypeDef& type) {
     if (link.up || link.to.empty() || link.name == "sources") continue;
     std::vector<std::string> targets;
     for (const TypeId to : link.to) targets.push_back(model_.schema->types[to].label);
-    add(link.name, label_of_name(link.name), "reference of a " + join_words(targets, "or"), link.min > 0,
-        "What it " + link.reads);
+    add(link.name, label_of_name(link.name), "reference of a " + join_words(targets, "or"),
+        link.min > 0 && link.optional_for.empty(), "What it " + link.reads);
   }
   return list;
 }

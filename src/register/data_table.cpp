@@ -180,7 +180,7 @@ struct AsText {
   std::string operator()(Money money) const { return decimal_money(money); }
   std::string operator()(Date date) const { return iso_date(date); }
   std::string operator()(bool boolean) const { return boolean ? "true" : "false"; }
-  std::string operator()(TextRef text) const { return plain_text(model.texts[text.text].document, 0); }
+  std::string operator()(const TextRef& text) const { return plain_text(model.texts[text.text].document, 0); }
 };
 
 void read_field(const Model& model, const Item& item, std::uint16_t field, std::vector<std::string>& values) {

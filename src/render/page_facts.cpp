@@ -67,8 +67,8 @@ void PageDescription::write(const std::string& root) {
 }
 
 std::string PageDescription::generated_title() const {
+  if (route_.plan != nullptr) return route_.plan->title;
   switch (route_.kind) {
-    case PageKind::planned: return route_.plan->title;
     case PageKind::index: return model_.schema->types[route_.type].index_title();
     case PageKind::coverage: return "Coverage";
     case PageKind::findings: return "Findings";

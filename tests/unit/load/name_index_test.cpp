@@ -161,6 +161,16 @@ TEST_CASE("a link whose value is none is one finding") {
         "content/needs.toml:3:11: error[bad-value]: affects must name items by their ids\n");
 }
 
+TEST_CASE("a link need not be given in a status in which it is optional") {
+  const auto contract = [](std::string_view status) {
+    return ReadSite{{"content/register/c.toml", "[c]\ntitle = \"C\"\nstatus = \"" + std::string(status) + "\"\n"}}
+        .headlines();
+  };
+  const std::string missing = "error[too-few-links]: this contract does not say what it is held by";
+  CHECK(contract("planned").find(missing) == std::string::npos);
+  CHECK(contract("active").find(missing) != std::string::npos);
+}
+
 TEST_CASE("a link with too few or too many items says how many it takes") {
   CHECK(ReadSite{{"content/needs.toml", "[n]\ntitle = \"N\"\n[m]\ntitle = \"M\"\naffects = []\n"}}.messages() ==
         "content/needs.toml:1:2: error[too-few-links]: this need does not say what it affects\n"

@@ -296,6 +296,15 @@ TEST_CASE("a link says where it leads, how many it takes and how it reads") {
         "     |                                      ^\n");
 }
 
+TEST_CASE("a link may be left out in statuses that its type has") {
+  CHECK(
+      messages("[type.standard.link]\na = { to = [\"board\"], min = 1, optional_for = [\"draft\", \"planned\"] }\n") ==
+      "site.toml:3:57: error[bad-config]: a standard has no status \"planned\"\n"
+      "   3 | a = { to = [\"board\"], min = 1, optional_for = [\"draft\", \"planned\"] }\n"
+      "     |                                                         ^^^^^^^^^\n"
+      "  help: it is draft, adopted, superseded or withdrawn\n");
+}
+
 TEST_CASE("a nest names the type of its items") {
   CHECK(
       messages(

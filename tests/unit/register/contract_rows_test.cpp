@@ -53,5 +53,6 @@ TEST_CASE("what is not known, withheld, estimated or open ended reads in words o
   CHECK(cells("[[C-1.redactions]]\nfield = \"value_net\"\nreason = \"R\"\n"
               "[[C-1.redactions]]\nfield = \"supplier\"\nreason = \"R\"\n"
               "[[C-1.redactions]]\nfield = \"end\"\nreason = \"R\"\n") == "Withheld; Withheld; Not known; Withheld");
+  CHECK(cells("status = \"planned\"") == "None yet; Not known; Not known; Not known");
   CHECK(cells("value_net = 5\nend = 2027-01-01") == "Not known; ; Not known; ");
 }
