@@ -12,6 +12,7 @@
 #include "port/clock.h"
 #include "port/terminal.h"
 #include "publish/publish.h"
+#include "render/extras.h"
 #include "render/page_renderer.h"
 
 namespace framewright {

@@ -163,79 +163,6 @@ void PageContext::write_findings() {
   context_.set("errors", count(Severity::error)).set("warnings", count(Severity::warning));
 }
 
-struct Entry {
-  std::string title, address, summary;
-  std::optional<Date> changed;
-};
-
-std::optional<Date> last_date(const Item& item, const TypeDef& type) {
-  std::optional<Date> last;
-  for (const std::string_view name : {"published_on", "adopted_on", "approved_on", "reviewed_on"})
-    if (const Date* date = date_field(item, type, name); date != nullptr && (!last || *date > *last)) last = *date;
-  return last;
-}
-
-std::vector<Entry> site_entries(const Site& site) {
-  std::vector<Entry> entries;
-  const Model& model = site.model();
-  for (const Route& route : site.routes().pages) {
-    if (route.kind == PageKind::findings || route.kind == PageKind::not_found) continue;
-    if (route.plan != nullptr && !route.plan->listed) continue;
-    Entry entry;
-    entry.address = site.config().base_url;
-    append_url_encoded(entry.address, route.address);
-    if (route.plan != nullptr)
-      entry.title = route.plan->title;
-    else if (route.item != no_item)
-      entry.title = model.reads(route.item);
-    if (route.item != no_item) {
-      const Item& item = model.items[route.item];
-      entry.changed = last_date(item, model.type(item));
-      if (const std::string* summary = text_field(item, model.type(item), "summary")) entry.summary = *summary;
-    }
-    entries.push_back(std::move(entry));
-  }
-  return entries;
-}
-
-Value entries_value(const std::vector<Entry>& entries, Arena& arena) {
-  Array& list = arena.array();
-  for (const Entry& entry : entries)
-    list.add(arena.table()
-                 .set("title", entry.title)
-                 .set("address", entry.address)
-                 .set("summary", entry.summary)
-                 .set("changed", entry.changed ? Value(*entry.changed) : Value(Empty{})));
-  return list;
-}
-
-constexpr std::size_t most_feed_entries = 50;
-
-std::string redirect_page(const std::string& to) {
-  const std::string url = escape_html(to);
-  return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n"
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-         "<meta http-equiv=\"refresh\" content=\"0; url=" +
-         url + "\">\n<link rel=\"canonical\" href=\"" + url +
-         "\">\n</head>\n<body>\n<p>This page has moved. <a href=\"" + url +
-         "\">Go to its new address</a>.</p>\n</body>\n</html>\n";
-}
-
-// Where a page that redirects leads, from where it stands.
-std::string redirect_target(const Site& site, const RedirectRoute& redirect) {
-  if (redirect.whole) return redirect.to;
-  std::string path;
-  for (const char c : redirect.file)
-    if (c == '/') path += "../";
-  const std::size_t end = std::min(redirect.to.find_first_of("?#"), redirect.to.size());
-  path += redirect.to.substr(0, end);
-  if (path.empty()) path = "./";
-  if (site.options().for_files && path.ends_with('/')) path += "index.html";
-  std::string url;
-  append_url_encoded(url, path + redirect.to.substr(end));
-  return url;
-}
-
 }  // namespace
 
 void render_page(const Route& route, const Site& site, std::string& out, Diagnostics& diagnostics) {
@@ -245,31 +172,6 @@ void render_page(const Route& route, const Site& site, std::string& out, Diagnos
   context.set("site", site.table()).set("page", page);
   PageContext(page, context).write();
   site.templates().render(route.template_name, context, arena, out, diagnostics);
-}
-
-std::vector<ExtraFile> render_extras(const Site& site, const Theme& theme, Diagnostics& diagnostics) {
-  std::vector<ExtraFile> extras{{theme.stylesheet.file, theme.stylesheet.bytes}};
-  if (!site.options().supplements.empty()) extras.push_back({theme.register_script.file, theme.register_script.bytes});
-  const auto add = [&](const std::string& name, const std::vector<Entry>& entries) {
-    Arena arena;
-    Table context;
-    context.set("site", site.table()).set("entries", entries_value(entries, arena));
-    ExtraFile file{name, {}};
-    if (site.templates().render(name, context, arena, file.bytes, diagnostics)) extras.push_back(std::move(file));
-  };
-  if (!site.config().base_url.empty()) {
-    std::vector<Entry> entries = site_entries(site);
-    add("sitemap.xml", entries);
-    std::erase_if(entries, [](const Entry& entry) { return !entry.changed; });
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const Entry& a, const Entry& b) { return *a.changed > *b.changed; });
-    if (entries.size() > most_feed_entries) entries.resize(most_feed_entries);
-    add("feed.xml", entries);
-  }
-  add("robots.txt", {});
-  for (const RedirectRoute& redirect : site.routes().redirects)
-    extras.push_back({redirect.file, redirect_page(redirect_target(site, redirect))});
-  return extras;
 }
 
 }  // namespace framewright

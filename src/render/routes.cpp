@@ -36,6 +36,7 @@ private:
   void add_planned_files();
   void add_generated();
   void add_made_files();
+  void add_sitemaps();
   void add_copies();
   void add_copy(std::string from, const std::string& file);
   void check_logo();
@@ -59,6 +60,7 @@ Routes RoutePlanner::plan() {
   add_planned_files();
   add_generated();
   add_made_files();
+  add_sitemaps();
   add_copies();
   check_logo();
   routes_.redirects = plan_redirects(model_, config_, options_, claims_, diagnostics_);
@@ -158,6 +160,16 @@ void RoutePlanner::add_generated() {
   add(PageKind::not_found, "404.html", "404.html", "not-found.html");
 }
 
+void RoutePlanner::add_sitemaps() {
+  const auto listed = std::count_if(routes_.pages.begin(), routes_.pages.end(), is_listed);
+  const std::size_t maps = (static_cast<std::size_t>(listed) + most_sitemap_addresses - 1) / most_sitemap_addresses;
+  if (config_.base_url.empty() || maps < 2) return;
+  for (std::size_t map = 1; map <= maps; ++map) {
+    routes_.sitemaps.push_back("sitemap-" + std::to_string(map) + ".xml");
+    claims_.claim(routes_.sitemaps.back(), Words{{}, "a part of the sitemap", "give yours another name"});
+  }
+}
+
 // The files beside the pages that every site has. A static file of the same name would not be seen.
 void RoutePlanner::add_made_files() {
   static constexpr std::array<std::string_view, 3> made{"robots.txt", "sitemap.xml", "feed.xml"};
@@ -186,6 +198,11 @@ void RoutePlanner::check_logo() {
 }
 
 }  // namespace
+
+bool is_listed(const Route& route) {
+  if (route.kind == PageKind::findings || route.kind == PageKind::not_found) return false;
+  return route.plan == nullptr || route.plan->listed;
+}
 
 std::string_view page_kind_name(PageKind kind) {
   switch (kind) {

@@ -44,7 +44,13 @@ struct Routes {
   std::vector<Route> pages;  // in reading order, generated pages last
   std::vector<CopyRoute> copies;
   std::vector<RedirectRoute> redirects;
+  std::vector<std::string> sitemaps;  // the files that sitemap.xml lists, when it cannot hold all pages itself
 };
+
+// A sitemap holds so many addresses at most (sitemaps.org/protocol.html).
+inline constexpr std::size_t most_sitemap_addresses = 50000;
+// Whether the sitemap has the page.
+bool is_listed(const Route& route);
 
 struct RouteOptions {
   bool drafts = false;  // publish drafts and the page of findings

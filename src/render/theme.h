@@ -21,7 +21,7 @@ struct ThemeFile {
 struct Theme {
   std::optional<TemplateSet> templates;  // nothing after an error
   ThemeFile stylesheet;
-  ThemeFile register_script;  // filters the register in place; only its pages load it
+  ThemeFile register_script;            // filters the register in place; only its pages load it
   std::vector<std::string> directives;  // those that the site adds by templates/directives/NAME.html
 };
 

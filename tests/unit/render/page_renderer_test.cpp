@@ -39,6 +39,27 @@ TEST_CASE("the sitemap has every page for readers by its whole address, with the
   CHECK(RenderedSite(site("")).extra("sitemap.xml") == "-");
 }
 
+TEST_CASE("a site of more addresses than a sitemap holds has several, and an index of them") {
+  Files files = site(base);
+  std::string& outcomes = files["content/outcomes/outcomes.csv"] = "id,title\n";
+  for (std::size_t i = 0; i < most_sitemap_addresses; ++i) outcomes += "O" + std::to_string(i) + ",Outcome\n";
+  const RenderedSite rendered(files);
+  CHECK(rendered.extra("sitemap.xml") ==
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex "
+        "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+        "<sitemap><loc>https://example.org/care/sitemap-1.xml</loc></sitemap>\n"
+        "<sitemap><loc>https://example.org/care/sitemap-2.xml</loc></sitemap>\n</sitemapindex>\n");
+  const auto addresses = [&](std::string_view file) {
+    const std::string map = rendered.extra(file);
+    std::size_t count = 0;
+    for (std::size_t at = map.find("<loc>"); at != std::string::npos; at = map.find("<loc>", at + 1)) ++count;
+    return count;
+  };
+  CHECK(addresses("sitemap-1.xml") == most_sitemap_addresses);
+  CHECK(addresses("sitemap-2.xml") == 3);  // home, the index of outcomes and the coverage page are beside them
+  CHECK(rendered.extra("sitemap-3.xml") == "-");
+}
+
 TEST_CASE("the feed has the pages that have a date, the latest first, with their summaries in words") {
   Files files = site(base);
   files["content/a.md"] =

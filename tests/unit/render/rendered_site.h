@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/site_run.h"
+#include "render/extras.h"
 #include "render/page_renderer.h"
 #include "unit/site.h"
 
