@@ -10,7 +10,7 @@ namespace {
 
 using Rule = void (*)(const Inspection& site, Diagnostics& diagnostics);
 
-constexpr std::array<Rule, 34> rules{
+constexpr std::array<Rule, 35> rules{
     check_numbers,
     check_typed_numbers,
     check_circles,
@@ -45,6 +45,7 @@ constexpr std::array<Rule, 34> rules{
     check_register_thread,
     check_redactions,
     check_open_contracting,
+    check_colours,
 };
 
 }  // namespace

@@ -126,12 +126,12 @@ void ConfigReader::read_organisation(TableReader& reader) {
   inner.text("telephone", organisation.telephone);
   inner.text("address", organisation.address);
   if (const TomlValue* logo = inner.text("logo", organisation.logo)) organisation.logo_where = logo->where;
-  const TomlValue* colour = inner.text("colour", organisation.colour);
-  const auto is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
-  if (colour != nullptr && !(organisation.colour.size() == 7 && organisation.colour[0] == '#' &&
-                             std::all_of(organisation.colour.begin() + 1, organisation.colour.end(), is_hex))) {
-    inner.wrong(colour->where, "a colour is written as # and six digits or letters a to f, such as \"#1d5b79\"");
-    organisation.colour.clear();
+  std::string colour;
+  if (const TomlValue* value = inner.text("colour", colour)) {
+    organisation.colour = parse_colour(colour);
+    organisation.colour_where = value->where;
+    if (!organisation.colour)
+      inner.wrong(value->where, "a colour is written as # and six digits or letters a to f, such as \"#1d5b79\"");
   }
   inner.finish();
 }

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/money.h"
+#include "base/colour.h"
 #include "base/origin.h"
 #include "model/regime.h"
 #include "model/schema.h"
@@ -17,8 +18,9 @@
 namespace framewright {
 
 struct Organisation {
-  std::string name, email, telephone, address, logo, colour;
-  Span logo_where;
+  std::string name, email, telephone, address, logo;
+  std::optional<Colour> colour;
+  Span logo_where, colour_where;
 };
 
 struct RegisterSettings {

@@ -38,7 +38,7 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
       .set("telephone", config.organisation.telephone)
       .set("address", config.organisation.address)
       .set("logo", config.organisation.logo)
-      .set("colour", config.organisation.colour);
+      .set("colour", config.organisation.colour ? arena_.keep(hex(*config.organisation.colour)) : std::string_view());
   table_ = &arena_.table();
   table_->set("title", config.title)
       .set("base_url", config.base_url)

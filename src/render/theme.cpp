@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "model/built_in.h"
 #include "model/directive_catalogue.h"
+#include "render/palette.h"
 
 namespace framewright {
 
@@ -32,9 +33,7 @@ std::string theme_file(const Config& config, std::string_view name) {
 }
 
 std::string stylesheet(const Config& config) {
-  std::string css = theme_file(config, "style.css");
-  if (!config.organisation.colour.empty()) css += "\n:root{--accent:" + config.organisation.colour + "}\n";
-  return css;
+  return palette(config.organisation.colour.value_or(default_accent)) + theme_file(config, "style.css");
 }
 
 }  // namespace

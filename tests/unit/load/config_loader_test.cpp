@@ -111,7 +111,7 @@ anything = "goes"
   CHECK(config.organisation.telephone == "01632 960000");
   CHECK(config.organisation.address == "1 High Street");
   CHECK(config.organisation.logo == "logo.svg");
-  CHECK(config.organisation.colour == "#1D5b79");
+  CHECK(config.organisation.colour == Colour{0x1d, 0x5b, 0x79});
   CHECK(config.contracts.threshold == Money{3000000});
   CHECK(config.contracts.departments == std::vector<std::string>{"Children", "Adults"});
   CHECK(config.contracts.licence == "https://example.org/licence");
