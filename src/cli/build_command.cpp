@@ -56,8 +56,12 @@ bool render_site(SiteRun& run, const Site& site, const DiskFileStore& store, std
 }
 
 SiteOptions site_options_of(const SiteRun& run, bool draft, bool for_files) {
-  SiteOptions options{draft, for_files, {}};
+  SiteOptions options{draft, for_files, {}, {}};
   for (const auto& supplement : run.plan.supplements) options.supplements.push_back(supplement.get());
+  if (!run.plan.files.empty()) {
+    const std::string& file = run.plan.files.front().file;
+    options.data_folder = file.substr(0, file.find('/') + 1);
+  }
   return options;
 }
 

@@ -156,6 +156,8 @@ std::vector<ExtraFile> render_extras(const Site& site, const Theme& theme, Diagn
     extras.add_feed();
   }
   extras.add("robots.txt", "robots.txt", {});
+  extras.add("site.webmanifest", "site.webmanifest", {});
+  extras.add("headers.txt", "_headers", {});
   for (const RedirectRoute& redirect : site.routes().redirects)
     extras.add({redirect.file, redirect_page(redirect_target(site, redirect))});
   return extras.take();

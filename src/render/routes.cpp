@@ -172,12 +172,24 @@ void RoutePlanner::add_sitemaps() {
 
 // The files beside the pages that every site has. A static file of the same name would not be seen.
 void RoutePlanner::add_made_files() {
-  static constexpr std::array<std::string_view, 3> made{"robots.txt", "sitemap.xml", "feed.xml"};
-  for (const std::string_view file : made)
-    if (file == "robots.txt" || !config_.base_url.empty())
-      claims_.claim(
-          std::string(file),
-          Words{{}, "the one that templates/" + std::string(file) + " makes", "put yours into templates/ instead"});
+  struct Made {
+    std::string_view file, template_name;
+    bool needs_address = false;
+  };
+  static constexpr std::array<Made, 5> made{{{"robots.txt", "robots.txt"},
+                                             {"site.webmanifest", "site.webmanifest"},
+                                             {"_headers", "headers.txt"},
+                                             {"sitemap.xml", "sitemap.xml", true},
+                                             {"feed.xml", "feed.xml", true}}};
+  for (const Made& each : made) {
+    if (each.needs_address && config_.base_url.empty()) continue;
+    const std::string maker = "templates/" + std::string(each.template_name);
+    claims_.claim(std::string(each.file),
+                  Words{{},
+                        "the one that " + maker + " makes",
+                        each.file == each.template_name ? "put yours into templates/ instead"
+                                                        : "put yours into " + maker + " instead"});
+  }
 }
 
 void RoutePlanner::add_copy(std::string from, const std::string& file) {

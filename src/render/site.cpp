@@ -19,6 +19,18 @@ std::uint32_t beginning_of(const Model& model, const Item& item) {
   return line == std::string::npos ? 0 : static_cast<std::uint32_t>(line) + 1;
 }
 
+// Nothing but files of the site's own host, and no script or style within a page (CSP Level 3). An icon that is none is
+// written as data.
+constexpr std::string_view content_policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "manifest-src 'self'; form-action 'self'; base-uri 'none'";
+
+// "/framework/" of https://example.org/framework/; "/" without an address.
+std::string_view path_of(std::string_view base_url) {
+  const std::size_t host = base_url.find("://");
+  return host == std::string_view::npos ? "/" : base_url.substr(base_url.find('/', host + 3));
+}
+
 }  // namespace
 
 Site::Site(const ModelValues& values, const Config& config, const Routes& routes, const Theme& theme,
@@ -42,6 +54,10 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
   table_ = &arena_.table();
   table_->set("title", config.title)
       .set("base_url", config.base_url)
+      .set("path", path_of(config.base_url))
+      .set("content_policy", content_policy)
+      .set("for_files", options_.for_files)
+      .set("data_folder", options_.data_folder)
       .set("language", config.language)
       .set("description", config.description)
       .set("stylesheet", theme.stylesheet.file)

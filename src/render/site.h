@@ -20,6 +20,7 @@ struct SiteOptions {
   bool draft = false;      // a site with errors: banners and findings
   bool for_files = false;  // links name index.html, so that the site can be read from a folder or a stick
   std::vector<const PageSupplement*> supplements{};  // borrowed
+  std::string data_folder{};                         // of the open data, with its slash: "register/"; empty for none
 };
 
 // What all pages of a site share, made once and then only read: the names that templates know the site by, its
