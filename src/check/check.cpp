@@ -10,7 +10,7 @@ namespace {
 
 using Rule = void (*)(const Inspection& site, Diagnostics& diagnostics);
 
-constexpr std::array<Rule, 35> rules{
+constexpr std::array<Rule, 36> rules{
     check_numbers,
     check_typed_numbers,
     check_circles,
@@ -46,6 +46,7 @@ constexpr std::array<Rule, 35> rules{
     check_redactions,
     check_open_contracting,
     check_colours,
+    check_accessibility,
 };
 
 }  // namespace

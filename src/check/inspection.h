@@ -60,6 +60,8 @@ void check_link_words(const Inspection& site, Diagnostics& diagnostics);
 void check_link_names(const Inspection& site, Diagnostics& diagnostics);
 // unused-term, unused-reference.
 void check_usage(const Inspection& site, Diagnostics& diagnostics);
+// accessibility-statement.
+void check_accessibility(const Inspection& site, Diagnostics& diagnostics);
 // low-contrast: the colour of the organisation.
 void check_colours(const Inspection& site, Diagnostics& diagnostics);
 // missing-ocid-prefix, duplicate-id: what the Open Contracting Data Standard needs.

@@ -4,6 +4,7 @@
 
 #include "base/html.h"
 #include "base/text.h"
+#include "load/accessibility_reader.h"
 #include "load/regime_reader.h"
 #include "load/schema_reader.h"
 #include "load/table_reader.h"
@@ -68,7 +69,8 @@ void ConfigReader::read() {
     if (auto waiver = read_waiver(*table, "[[waiver]]", true, diagnostics_)) config_.waivers.push_back(*waiver);
   read_redirects(reader);
   read_releases(reader);
-  (void)reader.table("accessibility");
+  if (const TomlValue* table = reader.table("accessibility"))
+    config_.accessibility = read_accessibility(*table, diagnostics_);
   (void)reader.table("type");
   (void)reader.table("any");
   (void)reader.table("regime");

@@ -17,6 +17,8 @@ std::string_view built_in_regimes();
 // Names for readers: the divisions of the procurement vocabulary, and the notices of the Procurement Act.
 std::string_view built_in_cpv();
 std::string_view built_in_notices();
+// The success criteria of the Web Content Accessibility Guidelines.
+std::string_view built_in_wcag();
 // Headings of registers as councils publish them, and the fields that they hold.
 std::string_view built_in_register_headings();
 

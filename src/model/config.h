@@ -6,11 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/colour.h"
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/money.h"
-#include "base/colour.h"
 #include "base/origin.h"
+#include "model/accessibility.h"
 #include "model/regime.h"
 #include "model/schema.h"
 #include "model/waiver.h"
@@ -95,6 +96,7 @@ struct Config {
   std::vector<Redirect> redirects;
   std::vector<Release> releases;
   std::vector<Regime> regimes;  // all that are known
+  std::optional<AccessibilityStatement> accessibility;
   Schema schema;
   Date today{};
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "render/accessibility_page.h"
 
 namespace framewright {
 
@@ -70,9 +71,15 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
       .set("feed", config.base_url.empty() ? "" : "feed.xml");
 }
 
-// The pages that every site of a public body has, where an author has written them.
+// The pages that every site of a public body has: the accessibility statement, and others where an author has written
+// them.
 const Array& Site::footer_pages() {
   Array& pages = arena_.array();
+  const auto is_statement = [](const Route& route) {
+    return route.plan != nullptr && route.address == accessibility_address;
+  };
+  if (std::any_of(routes_.pages.begin(), routes_.pages.end(), is_statement))
+    pages.add(arena_.table().set("title", "Accessibility").set("address", accessibility_address));
   for (const std::string_view path : {"accessibility", "contact", "cookies", "privacy"})
     if (const ItemId page = model().find_page(path); page != no_item && is_published(page)) pages.add(values_[page]);
   return pages;

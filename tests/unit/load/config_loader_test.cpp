@@ -96,7 +96,8 @@ note = "First"
 date = 2026-04-01
 
 [accessibility]
-anything = "goes"
+status = "fully compliant"
+prepared = 2026-03-02
 )");
   CHECK(read.messages == "");
   const Config& config = read.config;
