@@ -25,6 +25,7 @@ struct PlannedPage {
   std::vector<std::pair<std::string, std::string>> crumbs;  // titles and addresses of the pages above it, after Home
   TypeId index_of = no_type;  // the type whose index it stands in for, with the introduction that an author gave it
   bool listed = true;         // in the sitemap; the further pages of a list are not
+  bool section = false;       // a part of the site of its own, to which the home page leads
   // Adds what the template knows beside `site`, `page` and `navigation`. Called from any thread.
   std::function<void(Table& context, Arena& arena)> fill;
 };

@@ -4,6 +4,7 @@
 
 #include "register/contract_page.h"
 #include "register/grant_pages.h"
+#include "register/thread_pages.h"
 
 namespace framewright {
 
@@ -69,6 +70,7 @@ void ItemPages::describe(ItemId item, Table& context, Arena& arena) const {
     context.set("contract", describe_contract(lists, *contract, arena));
     return;
   }
+  context.set("thread", arena.keep(thread_address(lists.contracts(), item)));
   const std::size_t count = lists.by_item().of(item).size();
   if (count > 0) {
     context.set("contracts", item_section(lists, item, 0, std::min(count, rows_of_page), arena));

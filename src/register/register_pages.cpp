@@ -7,15 +7,17 @@
 #include "register/grant_pages.h"
 #include "register/item_pages.h"
 #include "register/supplier_pages.h"
+#include "register/thread_pages.h"
 #include "register/time_pages.h"
 #include "register/whole_list.h"
 
 namespace framewright {
 
 void plan_register_pages(const Register& contracts, const ModelValues& values, SitePlan& plan) {
+  const auto lists = std::make_shared<const RegisterLists>(contracts, values);
+  plan_thread_pages(lists, plan);
   const auto type = contracts.model->schema->find("contract");
   if (contracts.empty() || !contracts.model->schema->types[*type].pages) return;
-  const auto lists = std::make_shared<const RegisterLists>(contracts, values);
   plan_whole_list(lists, plan);
   plan_facet_pages(lists, plan);
   plan_time_pages(lists, plan);

@@ -92,6 +92,9 @@ void Site::find_sections() {
       sections_.push_back({capitalised(type.label), route.address, type.says, 1, true});
     }
   }
+  for (const Route& route : routes_.pages)
+    if (route.plan != nullptr && route.plan->section)
+      sections_.push_back({route.plan->title, route.address, route.plan->summary, 1, false});
   std::vector<const Route*> indexes;
   for (const Route& route : routes_.pages)
     if (route.is_index()) indexes.push_back(&route);

@@ -41,8 +41,8 @@ TEST_CASE("the sitemap has every page for readers by its whole address, with the
 
 TEST_CASE("a site of more addresses than a sitemap holds has several, and an index of them") {
   Files files = site(base);
-  std::string& outcomes = files["content/outcomes/outcomes.csv"] = "id,title\n";
-  for (std::size_t i = 0; i < most_sitemap_addresses; ++i) outcomes += "O" + std::to_string(i) + ",Outcome\n";
+  std::string& roles = files["content/roles/roles.csv"] = "id,title\n";
+  for (std::size_t i = 0; i < most_sitemap_addresses; ++i) roles += "R" + std::to_string(i) + ",Role\n";
   const RenderedSite rendered(files);
   CHECK(rendered.extra("sitemap.xml") ==
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex "
@@ -56,7 +56,7 @@ TEST_CASE("a site of more addresses than a sitemap holds has several, and an ind
     return count;
   };
   CHECK(addresses("sitemap-1.xml") == most_sitemap_addresses);
-  CHECK(addresses("sitemap-2.xml") == 3);  // home, the index of outcomes and the coverage page are beside them
+  CHECK(addresses("sitemap-2.xml") == 3);  // home, the index of roles and the coverage page are beside them
   CHECK(rendered.extra("sitemap-3.xml") == "-");
 }
 

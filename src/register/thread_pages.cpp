@@ -1,0 +1,162 @@
+#include "register/thread_pages.h"
+
+#include <algorithm>
+
+#include "register/chart.h"
+#include "register/outcome_thread.h"
+
+namespace framewright {
+
+namespace {
+
+constexpr std::string_view root = "golden-thread/", title = "The golden thread";
+
+std::vector<ItemId> published(const Register& contracts, std::string_view type) {
+  const Model& model = *contracts.model;
+  std::vector<ItemId> items;
+  if (const auto id = model.schema->find(type))
+    for (const ItemId item : model.of_type(*id))
+      if (!model.items[item].draft || contracts.drafts) items.push_back(item);
+  return items;
+}
+
+Value step_value(const RegisterLists& lists, const ThreadStep& step, Arena& arena) {
+  Array& items = arena.array();
+  for (const ThreadItem& each : step.items)
+    items.add(
+        arena.table().set("item", lists.values()[each.item]).set("total", ContractRows::total(each.total, arena)));
+  return Value(arena.table()
+                   .set("items", items)
+                   .set("reached", ContractRows::total(step.reached, arena))
+                   .set("beside", ContractRows::total(step.beside, arena)));
+}
+
+// Parts of a thread that are not there, in the order of its steps.
+Value gaps_of(const OutcomeThread& thread, Arena& arena) {
+  Array& gaps = arena.array();
+  const auto add = [&](bool missing, std::string_view words) {
+    if (missing) gaps.add(words);
+  };
+  add(thread.needs.items.empty(), "No need is said to affect this outcome.");
+  add(thread.priorities.items.empty(), "No priority contributes to it.");
+  add(thread.strategies.items.empty(), "No strategy works towards it.");
+  add(thread.services.items.empty(), "No service delivers it.");
+  add(thread.total.contracts == 0, "No contract serves it.");
+  add(thread.indicators.empty(), "No indicator measures it.");
+  return gaps;
+}
+
+void fill_outcome(const RegisterLists& lists, ItemId outcome, Table& context, Arena& arena) {
+  const OutcomeThread thread = follow_outcome(lists, outcome);
+  Array& steps = arena.array();
+  const auto add = [&](std::string_view name, std::string_view heading, std::string_view says, const ThreadStep& step) {
+    steps.add(arena.table()
+                  .set("name", name)
+                  .set("heading", heading)
+                  .set("says", says)
+                  .set("step", step_value(lists, step, arena)));
+  };
+  add("need", "Needs", "What people need that affects this outcome.", thread.needs);
+  add("priority", "Priorities", "What comes first because of it.", thread.priorities);
+  add("strategy", "Strategies", "How it is worked towards.", thread.strategies);
+  add("recommendation", "Recommendations", "What the strategies ask for.", thread.recommendations);
+  add("service", "Services", "What is provided for it.", thread.services);
+  context.set("outcome", lists.values()[outcome])
+      .set("steps", steps)
+      .set("gaps", gaps_of(thread, arena))
+      .set("indicators", lists.rows().items(thread.indicators, arena))
+      .set("total", ContractRows::total(thread.total, arena))
+      .set("shared", thread.shared);
+}
+
+Value outcome_rows(const RegisterLists& lists, std::vector<ChartBar>& bars, Arena& arena) {
+  Array& rows = arena.array();
+  for (const ItemId outcome : published(lists.contracts(), "outcome")) {
+    const Register& contracts = lists.contracts();
+    const Total& total = lists.by_item().total(outcome);
+    rows.add(arena.table()
+                 .set("item", lists.values()[outcome])
+                 .set("address", arena.keep(thread_address(contracts, outcome)))
+                 .set("needs", items_naming(contracts, "need", "affects", outcome).size())
+                 .set("priorities", items_naming(contracts, "priority", "contributes_to", outcome).size())
+                 .set("strategies", strategies_for(contracts, outcome).size())
+                 .set("services", items_naming(contracts, "service", "delivers", outcome).size())
+                 .set("total", ContractRows::total(total, arena)));
+    if (total.value.pence > 0) bars.push_back({lists.model().name(outcome), total.value});
+  }
+  return rows;
+}
+
+// How many indicators are evidence for a standard or for one of its criteria.
+std::size_t evidence_of(const Register& contracts, ItemId standard) {
+  std::vector<ItemId> indicators = items_naming(contracts, "indicator", "evidences", standard);
+  for (const ItemId nested : contracts.model->nested_in(standard)) {
+    for (const ItemId each : items_naming(contracts, "indicator", "evidences", nested)) indicators.push_back(each);
+    for (const ItemId each : linked_items(*contracts.model, nested, "measured_by")) indicators.push_back(each);
+  }
+  std::sort(indicators.begin(), indicators.end());
+  return static_cast<std::size_t>(std::unique(indicators.begin(), indicators.end()) - indicators.begin());
+}
+
+Value standard_rows(const RegisterLists& lists, Arena& arena) {
+  Array& rows = arena.array();
+  for (const ItemId standard : published(lists.contracts(), "standard"))
+    rows.add(arena.table()
+                 .set("item", lists.values()[standard])
+                 .set("strategies", items_naming(lists.contracts(), "strategy", "standards", standard).size())
+                 .set("indicators", evidence_of(lists.contracts(), standard))
+                 .set("total", ContractRows::total(lists.by_item().total(standard), arena)));
+  return rows;
+}
+
+void fill_overview(const RegisterLists& lists, Table& context, Arena& arena) {
+  const Register& contracts = lists.contracts();
+  std::vector<ChartBar> bars;
+  Total with, without;
+  for (std::size_t i = 0; i < contracts.contracts.size(); ++i)
+    add_to(thread_of(contracts, contracts.contracts[i].item).outcomes.empty() ? without : with, contracts,
+           static_cast<ContractIndex>(i));
+  context.set("outcomes", outcome_rows(lists, bars, arena))
+      .set("bars", chart_bars(std::move(bars), arena))
+      .set("standards", standard_rows(lists, arena))
+      .set("with_outcome", ContractRows::total(with, arena))
+      .set("without_outcome", ContractRows::total(without, arena));
+}
+
+}  // namespace
+
+std::string thread_address(const Register& contracts, ItemId outcome) {
+  const Item& item = contracts.model->items[outcome];
+  if (contracts.model->type(item).name != "outcome" || item.address.empty() || (item.draft && !contracts.drafts))
+    return {};
+  const std::string_view folder = contracts.model->type(item).folder;
+  const std::string_view own = std::string_view(item.address).substr(folder.size() + 1);
+  return own.empty() || !item.anchor.empty() ? std::string() : std::string(root) + std::string(own);
+}
+
+void plan_thread_pages(const std::shared_ptr<const RegisterLists>& lists, SitePlan& plan) {
+  const Register& contracts = lists->contracts();
+  const std::vector<ItemId> outcomes = published(contracts, "outcome");
+  if (outcomes.empty()) return;
+  PlannedPage overview;
+  overview.address = root;
+  overview.template_name = "golden-thread.html";
+  overview.title = title;
+  overview.summary = "How money follows need: each outcome, what is done for it, and what that costs.";
+  overview.section = true;
+  overview.fill = [lists](Table& context, Arena& arena) { fill_overview(*lists, context, arena); };
+  plan.pages.push_back(std::move(overview));
+  for (const ItemId outcome : outcomes) {
+    PlannedPage page;
+    page.address = thread_address(contracts, outcome);
+    if (page.address.empty()) continue;
+    page.template_name = "golden-thread-outcome.html";
+    page.title = "From need to money: " + contracts.model->name(outcome);
+    page.summary = "What people need, what is done for this outcome, and the contracts that pay for it.";
+    page.crumbs = {{std::string(title), std::string(root)}};
+    page.fill = [lists, outcome](Table& context, Arena& arena) { fill_outcome(*lists, outcome, context, arena); };
+    plan.pages.push_back(std::move(page));
+  }
+}
+
+}  // namespace framewright
