@@ -36,17 +36,40 @@ std::string DocumentLinks::address(const Target& target) const {
   return {};
 }
 
+const WholeText::Chapter* DocumentLinks::chapter_of_whole() const {
+  return page_.whole() == nullptr ? nullptr : page_.whole()->chapter(text_.owner);
+}
+
+bool DocumentLinks::find_place(const Target& target) {
+  note_.clear();
+  if (page_.whole() == nullptr || (target.kind != Target::Kind::item && target.kind != Target::Kind::here))
+    return false;
+  const WholeText::Chapter* chapter =
+      page_.whole()->chapter(target.kind == Target::Kind::item ? target.item : text_.owner);
+  if (chapter == nullptr) return false;
+  url_ = "#" + WholeText::place(*chapter, target.text);
+  if (const std::string_view number = page_.whole()->number(*chapter, target.text); !number.empty())
+    note_ = "section " + std::string(number);
+  return true;
+}
+
 LinkMarkup DocumentLinks::link(const Document&, std::size_t node) {
   const Target* target = text_.target(node);
-  url_ = target == nullptr ? std::string() : address(*target);
-  return {url_, url_.empty() ? "unresolved" : ""};
+  if (target == nullptr)
+    url_.clear();
+  else if (!find_place(*target))
+    url_ = address(*target);
+  return {url_, url_.empty() ? "unresolved" : "", note_};
 }
 
 // A reference by id reads as the type of its target says; one by name, one by an id that is the name too, and one that
 // leads nowhere, as it is written.
 ReferenceMarkup DocumentLinks::reference(const Document& document, std::size_t node) {
   const Target* target = text_.target(node);
-  url_ = target == nullptr ? std::string() : address(*target);
+  if (target == nullptr)
+    url_.clear();
+  else if (!find_place(*target))
+    url_ = address(*target);
   const std::string_view written = document.text(document.nodes[node]);
   bool by_id = target != nullptr && target->kind == Target::Kind::item && target->text.empty();
   if (by_id) {
@@ -55,7 +78,7 @@ ReferenceMarkup DocumentLinks::reference(const Document& document, std::size_t n
     by_id = by_id && fold_case(written) != fold_case(item.title);
   }
   words_ = Html::trusted(by_id ? escape_html(page_.site().model().reads(target->item)) : escape_html(written));
-  return {url_, &words_, {}, url_.empty() ? "unresolved" : ""};
+  return {url_, &words_, {}, url_.empty() ? "unresolved" : "", note_};
 }
 
 ImageMarkup DocumentLinks::image(const Document&, std::size_t node) {
@@ -68,16 +91,23 @@ HeadingMarkup DocumentLinks::heading(const Document&, std::size_t node) {
   const auto id = entry_of(text_.heading_ids, node);
   const auto number = entry_of(text_.heading_numbers, node);
   if (id == text_.heading_ids.end()) return {};
+  if (const WholeText::Chapter* chapter = chapter_of_whole()) {
+    id_ = WholeText::place(*chapter, id->id);
+    return {id_, page_.whole()->number(*chapter, id->id)};
+  }
   id_ = own_ ? id->id : page_.site().model().items[text_.owner].id + "-" + id->id;
   return {id_, own_ && number != text_.heading_numbers.end() ? std::string_view(number->number) : std::string_view()};
 }
 
 ParagraphMarkup DocumentLinks::paragraph(const Document&, std::size_t node) {
-  if (!own_) return {};
+  const WholeText::Chapter* chapter = chapter_of_whole();
+  if (!own_ && chapter == nullptr) return {};
   const auto found = entry_of(text_.paragraphs, node);
   if (found == text_.paragraphs.end()) return {};
   number_ = std::to_string(found->number);
-  return {number_, found->anchor};
+  if (chapter == nullptr) return {number_, found->anchor};
+  id_ = WholeText::place(*chapter, found->anchor);
+  return {number_, id_};
 }
 
 void DocumentLinks::directive(const Document&, std::size_t node, std::string& out) {

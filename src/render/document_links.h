@@ -23,11 +23,15 @@ public:
 
 private:
   std::string address(const Target& target) const;
+  // The chapter that the text is, on the page of a whole framework; null elsewhere.
+  const WholeText::Chapter* chapter_of_whole() const;
+  // On the page of a whole framework: where one of its own places is there, and which section that is.
+  bool find_place(const Target& target);
 
   const Page& page_;
   const Text& text_;
   bool own_;
-  std::string url_, number_, id_;  // lent to the writer until its next question
+  std::string url_, number_, id_, note_;  // lent to the writer until its next question
   Html words_;
   std::vector<std::string> term_urls_, expansions_;
 };

@@ -24,7 +24,7 @@ std::size_t number_of(std::string_view digits) {
 
 LinkMarkup MarkupLinks::link(const Document& document, std::size_t node) {
   const std::string_view url = document.text(document.nodes[node]);
-  return {is_safe_url(url) ? url : std::string_view(), {}};
+  return {is_safe_url(url) ? url : std::string_view(), {}, {}};
 }
 
 ReferenceMarkup MarkupLinks::reference(const Document&, std::size_t) { return {}; }
@@ -74,7 +74,7 @@ void MarkupWriter::write(std::size_t first, std::size_t last) {
         close_block(done, node);
       else
         out_ += done.closing;
-      if (done.closing == "</a>") --linked_;
+      if (done.closing == "</a>") close_anchor();
     }
     if (at >= last) continue;
     const Node& node = document_.nodes[at];

@@ -16,6 +16,7 @@ namespace framewright {
 struct LinkMarkup {
   std::string_view url;  // empty: the words stand alone
   std::string_view css_class;
+  std::string_view note{};  // in brackets behind the link; empty for none
 };
 
 struct ReferenceMarkup {
@@ -23,6 +24,7 @@ struct ReferenceMarkup {
   const Html* words = nullptr;  // of a reference without words of its own; null: the target as written
   std::string_view title;
   std::string_view css_class;
+  std::string_view note{};  // in brackets behind the reference; empty for none
 };
 
 struct ImageMarkup {

@@ -35,28 +35,36 @@ std::size_t MarkupWriter::open_inline(std::size_t index, const Node& node) {
   return index + 1;
 }
 
-void MarkupWriter::open_anchor(std::size_t index, std::string_view url, std::string_view title,
-                               std::string_view css_class) {
-  if (url.empty() || linked_ > 0) {
+void MarkupWriter::open_anchor(std::size_t index, const LinkMarkup& link, std::string_view title) {
+  if (link.url.empty() || linked_ > 0) {
     open(index, "", "");
     return;
   }
   open(index, "<a", "</a>");
   ++linked_;
-  if (!css_class.empty()) attribute("class", css_class);
-  url_attribute("href", url);
+  note_ = link.note;
+  if (!link.css_class.empty()) attribute("class", link.css_class);
+  url_attribute("href", link.url);
   if (!title.empty()) attribute("title", title);
   out_ += '>';
 }
 
+void MarkupWriter::close_anchor() {
+  --linked_;
+  if (note_.empty()) return;
+  out_ += " (";
+  append_escaped(out_, note_);
+  out_ += ')';
+}
+
 void MarkupWriter::open_link(std::size_t index) {
   const LinkMarkup link = links_.link(document_, index);
-  open_anchor(index, link.url, document_.extra(document_.nodes[index]), link.css_class);
+  open_anchor(index, link, document_.extra(document_.nodes[index]));
 }
 
 std::size_t MarkupWriter::open_reference(std::size_t index, const Node& node) {
   const ReferenceMarkup reference = links_.reference(document_, index);
-  open_anchor(index, reference.url, reference.title, reference.css_class);
+  open_anchor(index, {reference.url, reference.css_class, reference.note}, reference.title);
   if (node.end > index + 1) return index + 1;
   if (reference.words != nullptr)
     out_ += reference.words->markup();

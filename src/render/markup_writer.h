@@ -45,7 +45,8 @@ private:
   std::size_t open_inline(std::size_t index, const Node& node);
   void open_link(std::size_t index);
   std::size_t open_reference(std::size_t index, const Node& node);
-  void open_anchor(std::size_t index, std::string_view url, std::string_view title, std::string_view css_class);
+  void open_anchor(std::size_t index, const LinkMarkup& link, std::string_view title);
+  void close_anchor();
   void write_text(std::size_t index, const Node& node);
   void write_image(std::size_t index, const Node& node, bool with_title);
   void write_footnote_reference(const Node& node);
@@ -64,6 +65,7 @@ private:
   std::size_t start_;  // of what is written here, in out_
   std::vector<Open> stack_;
   int linked_ = 0;    // open links, within which there are no others
+  std::string note_;  // to stand behind the open link
   int termless_ = 0;  // open nodes within which no terms are linked
   bool in_header_ = false;
   bool in_body_ = false;  // of a table

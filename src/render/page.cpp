@@ -29,6 +29,7 @@ Page::Page(const Site& site, const Route& route, Arena& arena, Diagnostics& diag
   root_ = route.kind != PageKind::not_found || site.options().for_files ? way_up(route.address)
           : base.empty()                                                ? "/"
                                                                         : base.substr(host_end);
+  if (route.kind == PageKind::whole) whole_ = std::make_unique<const WholeText>(site, route.item);
   describe_page(*this, table_, root_);
 }
 
@@ -77,11 +78,14 @@ Html Page::text(TextId id) const {
           .help = "show the summaries of items in place of their texts";
     return {};
   }
-  const bool own = text.owner == route_.item;
+  const WholeText::Chapter* chapter = whole_ == nullptr ? nullptr : whole_->chapter(text.owner);
+  const bool own = text.owner == route_.item && chapter == nullptr;
   writing_.push_back(id);
   std::string markup;
   DocumentLinks links(*this, text, own);
-  const std::string prefix = own ? std::string() : site_.model().items[text.owner].id + "-";
+  const std::string prefix = own                  ? std::string()
+                             : chapter != nullptr ? chapter->anchor + "-"
+                                                  : site_.model().items[text.owner].id + "-";
   MarkupOptions options;
   options.heading_shift = own ? 0 : 1;
   options.id_prefix = prefix;

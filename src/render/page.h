@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -8,6 +9,7 @@
 #include "base/diagnostic.h"
 #include "base/html.h"
 #include "render/site.h"
+#include "render/whole_text.h"
 #include "template/value.h"
 
 namespace framewright {
@@ -26,6 +28,9 @@ public:
   const Route& route() const { return route_; }
   Arena& arena() const { return arena_; }
   Diagnostics& diagnostics() const { return diagnostics_; }
+
+  // Of the page of a whole framework; null for others.
+  const WholeText* whole() const { return whole_.get(); }
 
   // An address of the site ("standards/S3/#c") from this page.
   std::string href(std::string_view address) const;
@@ -51,6 +56,7 @@ private:
   Arena& arena_;
   Diagnostics& diagnostics_;
   std::string root_;
+  std::unique_ptr<const WholeText> whole_;
   Table table_;
   mutable std::unordered_set<ItemId> linked_terms_;
   mutable std::vector<TextId> writing_;

@@ -122,6 +122,8 @@ void PageDescription::write_breadcrumbs() {
   if (route_.kind != PageKind::home) crumbs.add(crumb("Home", ""));
   if (route_.plan != nullptr) {
     for (const auto& [title, address] : route_.plan->crumbs) crumbs.add(crumb(title, address));
+  } else if (route_.kind == PageKind::whole) {
+    crumbs.add(crumb(model_.name(route_.item), item()->address));
   } else if (item() != nullptr && route_.kind == PageKind::item) {
     const TypeDef& type = model_.type(*item());
     crumbs.add(crumb(type.index_title(), type.folder + "/"));

@@ -28,6 +28,7 @@ private:
   void write_index();
   void write_planned();
   void write_findings();
+  void write_whole();
   Value published(std::span<const ItemId> items);
   Value chapters(ItemId framework);
   Value sections();
@@ -56,6 +57,7 @@ void PageContext::write() {
     case PageKind::planned: write_planned(); break;
     case PageKind::coverage: context_.set("tables", coverage_tables(site_, arena_)); break;
     case PageKind::findings: write_findings(); break;
+    case PageKind::whole: write_whole(); break;
     case PageKind::not_found: break;
   }
 }
@@ -80,20 +82,24 @@ void PageContext::write_item(ItemId item) {
   context_.set("relations", relations(page_, item));
   context_.set("nested", nested_lists(page_, item));
   const bool framework = model_.type(model_.items[item]).chapters;
-  context_.set("chapters", framework ? chapters(item) : Value(arena_.array()));
+  Value of_framework = framework ? chapters(item) : Value(arena_.array());
+  context_.set("whole",
+               framework && !of_framework.is_empty() ? arena_.keep(whole_address(model_, item)) : std::string_view());
+  context_.set("chapters", of_framework);
   for (const PageSupplement* supplement : site_.options().supplements) supplement->describe(item, context_, arena_);
 }
 
 // The home of a site that no author has written one for: its parts alone.
 void PageContext::write_bare_home() {
   context_.set("item", Empty{}).set("text", arena_.keep(Html()));
+  context_.set("whole", "");
   for (const std::string_view list : {"own", "relations", "nested", "chapters"}) context_.set(list, arena_.array());
 }
 
 Value PageContext::chapters(ItemId framework) {
   Array& list = arena_.array();
   for (const Route& route : site_.routes().pages)
-    if (route.item != no_item && route.item != framework && model_.items[route.item].framework == framework)
+    if (route.kind == PageKind::page && route.item != framework && model_.items[route.item].framework == framework)
       list.add(site_.values()[route.item]);
   return list;
 }
@@ -161,6 +167,26 @@ void PageContext::write_findings() {
   };
   context_.set("findings", page_.member("findings"));
   context_.set("errors", count(Severity::error)).set("warnings", count(Severity::warning));
+}
+
+void PageContext::write_whole() {
+  Array& chapters = arena_.array();
+  for (const WholeText::Chapter& chapter : page_.whole()->chapters()) {
+    Array& headings = arena_.array();
+    for (WholeText::Heading& heading : page_.whole()->headings(chapter))
+      headings.add(arena_.table()
+                       .set("title", arena_.keep(std::move(heading.title)))
+                       .set("anchor", arena_.keep(std::move(heading.place)))
+                       .set("number", arena_.keep(std::move(heading.number))));
+    chapters.add(arena_.table()
+                     .set("item", site_.values()[chapter.item])
+                     .set("title", arena_.keep(page_.title(chapter.item)))
+                     .set("anchor", chapter.anchor)
+                     .set("number", chapter.number)
+                     .set("headings", headings)
+                     .set("text", arena_.keep(page_.body(chapter.item))));
+  }
+  context_.set("chapters", chapters);
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ public:
 private:
   void add_items();
   void add_indexes();
+  void add_wholes();
   void add_planned();
   void add_planned_files();
   void add_generated();
@@ -55,6 +56,7 @@ private:
 
 Routes RoutePlanner::plan() {
   add_items();
+  add_wholes();
   add_indexes();
   add_planned();
   add_planned_files();
@@ -96,6 +98,27 @@ ItemId RoutePlanner::introduction(const TypeDef& type) const {
   if (type.folder.empty() || type.chapters) return no_item;
   const ItemId page = model_.find_page(type.folder + "/index");
   return page == no_item || is_hidden(model_.items[page], options_) ? no_item : page;
+}
+
+// A framework of one page is whole as it is.
+void RoutePlanner::add_wholes() {
+  std::vector<ItemId> frameworks;
+  for (const Route& route : routes_.pages)
+    if (route.item != no_item && model_.items[route.item].framework != no_item &&
+        model_.items[route.item].framework != route.item)
+      frameworks.push_back(model_.items[route.item].framework);
+  frameworks.erase(std::unique(frameworks.begin(), frameworks.end()), frameworks.end());
+  for (const ItemId framework : frameworks) {
+    Route route;
+    route.kind = PageKind::whole;
+    route.address = whole_address(model_, framework);
+    route.file = file_of(route.address);
+    route.template_name = "whole.html";
+    route.item = framework;
+    if (!is_hidden(model_.items[framework], options_))
+      add_page(std::move(route),
+               Words{{}, "the page with the whole of \"" + model_.name(framework) + "\"", "give yours another name"});
+  }
 }
 
 void RoutePlanner::add_indexes() {
@@ -211,8 +234,11 @@ void RoutePlanner::check_logo() {
 
 }  // namespace
 
+std::string whole_address(const Model& model, ItemId framework) { return model.items[framework].address + "whole/"; }
+
 bool is_listed(const Route& route) {
-  if (route.kind == PageKind::findings || route.kind == PageKind::not_found) return false;
+  if (route.kind == PageKind::findings || route.kind == PageKind::not_found || route.kind == PageKind::whole)
+    return false;
   return route.plan == nullptr || route.plan->listed;
 }
 
@@ -225,6 +251,7 @@ std::string_view page_kind_name(PageKind kind) {
     case PageKind::planned: return "planned";
     case PageKind::coverage: return "coverage";
     case PageKind::findings: return "findings";
+    case PageKind::whole: return "whole";
     case PageKind::not_found: break;
   }
   return "not-found";

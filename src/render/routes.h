@@ -12,7 +12,7 @@
 
 namespace framewright {
 
-enum class PageKind : std::uint8_t { home, page, item, index, planned, coverage, findings, not_found };
+enum class PageKind : std::uint8_t { home, page, item, index, planned, coverage, findings, not_found, whole };
 std::string_view page_kind_name(PageKind kind);
 
 // One page that will be made.
@@ -49,6 +49,8 @@ struct Routes {
 
 // A sitemap holds so many addresses at most (sitemaps.org/protocol.html).
 inline constexpr std::size_t most_sitemap_addresses = 50000;
+// Where a framework is read as one page: "framework/whole/".
+std::string whole_address(const Model& model, ItemId framework);
 // Whether the sitemap has the page.
 bool is_listed(const Route& route);
 

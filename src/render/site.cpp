@@ -87,7 +87,7 @@ const Array& Site::footer_pages() {
 
 void Site::find_sections() {
   for (const Route& route : routes_.pages) {
-    if (route.item != no_item && model().type(model().items[route.item]).chapters) {
+    if (route.kind == PageKind::page && model().type(model().items[route.item]).chapters) {
       const TypeDef& type = model().type(model().items[route.item]);
       sections_.push_back({capitalised(type.label), route.address, type.says, 1, true});
     }
@@ -110,7 +110,8 @@ void Site::find_sections() {
 void Site::find_neighbours() {
   neighbours_.resize(routes_.pages.size());
   const auto section = [&](const Route& route) -> std::pair<int, std::uint32_t> {
-    if (route.item == no_item || route.is_index() || route.kind == PageKind::home) return {0, 0};
+    if (route.item == no_item || route.is_index() || route.kind == PageKind::home || route.kind == PageKind::whole)
+      return {0, 0};
     const Item& item = model().items[route.item];
     if (item.framework != no_item) return {1, item.framework};
     return item.type == page_type ? std::pair<int, std::uint32_t>{0, 0} : std::pair<int, std::uint32_t>{2, item.type};
