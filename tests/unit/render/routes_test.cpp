@@ -41,6 +41,7 @@ TEST_CASE("pages come in reading order, then the indexes of types and what every
         "about/us/index.html wide.html\n"
         "notes/index.html page.html\n"
         "standards/S1/index.html item.html\n"
+        "framework/whole/index.html whole.html\n"
         "standards/index.html index.html\n"
         "glossary/index.html index.html\n"
         "coverage/index.html coverage.html\n"
