@@ -36,6 +36,19 @@ std::string stylesheet(const Config& config) {
   return palette(config.organisation.colour.value_or(default_accent)) + theme_file(config, "style.css");
 }
 
+// A script of the theme as it is published: without the indentation and the lines of remarks, which readers would pay
+// for.
+std::string script(const Config& config, std::string_view name) {
+  const std::string source = theme_file(config, name);
+  std::string out;
+  for (std::string_view rest = source; !rest.empty();) {
+    std::string_view line = next_field(rest, '\n');
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    if (!line.empty() && !line.starts_with("//")) out.append(line).append("\n");
+  }
+  return out;
+}
+
 }  // namespace
 
 Theme load_theme(const FileStore& store, const Config& config, SourceFiles& files, const Filters& filters,
@@ -79,7 +92,7 @@ Theme load_theme(const FileStore& store, const Config& config, SourceFiles& file
   theme.templates = TemplateSet::compile(std::move(sources), filters, diagnostics, Formats{config.date_format});
   theme.stylesheet.bytes = stylesheet(config);
   theme.stylesheet.file = "assets/style." + content_hash(theme.stylesheet.bytes) + ".css";
-  theme.register_script.bytes = theme_file(config, "register.js");
+  theme.register_script.bytes = script(config, "register.js");
   theme.register_script.file = "assets/register." + content_hash(theme.register_script.bytes) + ".js";
   return theme;
 }
