@@ -191,27 +191,33 @@ void OcdsReleaseReader::read_values() {
   if (fields.contains("original_value") && fields.contains("value_net") &&
       fields["original_value"] == fields["value_net"])
     fields.erase("original_value");
-  put_money(fields, "annual_value", "contracts.annualValue", member(*contract_, "annualValue"));
-  put_money(fields, "vat_irrecoverable", "contracts.irrecoverableTax", member(*contract_, "irrecoverableTax"));
+  const JsonValue& expected = member(*tender_, "value");
+  if (!contracted && award_->kind != Kind::object)
+    put_money(fields, "value_net", "tender.value", expected);
+  else if (expected.kind == Kind::object)
+    left_out("tender.value was left out: the register holds what the contract is worth");
 }
 
 void OcdsReleaseReader::read_period() {
   const JsonValue &of_award = member(*award_, "contractPeriod"), &of_contract = member(*contract_, "period");
+  const JsonValue& of_tender = member(*tender_, "contractPeriod");
   put(item_->fields, "awarded", day_of("awards", *award_, "date", true));
   for (const auto& [field, key] :
        {std::pair("start", "startDate"), std::pair("end", "endDate"), std::pair("max_end", "maxExtentDate")}) {
     const std::string award = std::string("awards.contractPeriod.") + key;
     const std::string contract = std::string("contracts.period.") + key;
+    const std::string tender = std::string("tender.contractPeriod.") + key;
     const bool begin = std::string_view(field) == "start";
     put_text(field,
              {{contract.c_str(), day_of("contracts.period", of_contract, key, begin)},
-              {award.c_str(), day_of("awards.contractPeriod", of_award, key, begin)}},
+              {award.c_str(), day_of("awards.contractPeriod", of_award, key, begin)},
+              {tender.c_str(), day_of("tender.contractPeriod", of_tender, key, begin)}},
              false);
   }
-  const bool lasts =
-      member(of_contract, "durationInDays").kind != Kind::null || member(of_award, "durationInDays").kind != Kind::null;
-  if (lasts && !item_->fields.contains("end"))
-    left_out("contracts.period.durationInDays was left out where there is no endDate");
+  const auto lasts = [](const JsonValue* period) { return member(*period, "durationInDays").kind != Kind::null; };
+  const std::array<const JsonValue*, 3> periods{&of_contract, &of_award, &of_tender};
+  if (!item_->fields.contains("end") && std::any_of(periods.begin(), periods.end(), lasts))
+    left_out("durationInDays of the period was left out where there is no endDate");
 }
 
 // The end before all extensions, as the earliest award has it; not where the ends between would come out differently.
@@ -251,33 +257,30 @@ void OcdsReleaseReader::read_review() {
   }
 }
 
-void OcdsReleaseReader::read_amendments() {
-  constexpr std::string_view beginning = "Extended by ";
-  for (const JsonValue& amendment : member(*contract_, "amendments").items) {
-    const std::string words = text_member(amendment, "description");
-    const std::string taken = day_of("contracts.amendments", amendment, "date");
-    const std::string extension =
-        words.starts_with(beginning) && !taken.empty() ? words.substr(beginning.size()) + " taken " + taken : "";
-    if (!extension.empty() && parse_extension(extension))
-      item_->fields["extensions"].push_back(extension);
-    else if (words != "Changed, as the contract change notice says")
-      report_.note("contracts.amendments was left out where it does not say by how many months it extends",
-                   quoted(words) + " in " + item_->id);
-  }
-}
-
+// What the extension of this program adds to a contract, or to a tender that has led to none.
 void OcdsReleaseReader::read_additions() {
   ImportedFields& fields = item_->fields;
-  put(fields, "notice_period", text_member(*contract_, "noticePeriod"));
+  const bool contracted = contract_->kind == Kind::object;
+  const JsonValue& holder = contracted ? *contract_ : *tender_;
+  const std::string path = contracted ? "contracts." : "tender.";
+  put_money(fields, "annual_value", path + "annualValue", member(holder, "annualValue"));
+  put_money(fields, "vat_irrecoverable", path + "irrecoverableTax", member(holder, "irrecoverableTax"));
+  put(fields, "notice_period", text_member(holder, "noticePeriod"));
   for (const auto& [key, field] : {std::pair("openEnded", "open_ended"), std::pair("lightTouch", "light_touch")})
-    if (const JsonValue& flag = member(*contract_, key); flag.kind == Kind::boolean)
+    if (const JsonValue& flag = member(holder, key); flag.kind == Kind::boolean)
       put(fields, field, flag.boolean ? "true" : "false");
   for (const char* key : {"sme", "vcse"})
-    if (const JsonValue& flag = member(*contract_, key); flag.kind == Kind::boolean)
+    if (const JsonValue& flag = member(holder, key); flag.kind == Kind::boolean)
       put(fields, key, flag.boolean ? "yes" : "no");
+  read_redactions(holder, path + "redactions");
+  if (!contracted) return;
+  for (const char* key :
+       {"annualValue", "irrecoverableTax", "noticePeriod", "openEnded", "lightTouch", "sme", "vcse", "redactions"})
+    if (member(*tender_, key).kind != Kind::null)
+      left_out("tender." + std::string(key) + " was left out where there is a contract");
 }
 
-// A status is written where the dates do not say it.
+// A status is written where the dates do not say it, and where it lets a supplier be absent.
 void OcdsReleaseReader::read_status() {
   const auto has_passed = [&](const char* field) {
     const auto date = item_->fields.find(field);
@@ -295,83 +298,13 @@ void OcdsReleaseReader::read_status() {
     stage = "planned";
   if (status == "cancelled" || (stage == "ended" && by_dates != "ended"))
     put(item_->fields, "status", "terminated");
-  else if (!stage.empty() && stage != by_dates)
+  else if (!stage.empty() && (stage != by_dates || (stage == "planned" && !item_->fields.contains("supplier"))))
     put(item_->fields, "status", stage);
   if (status == "cancelled") left_out("contracts.status cancelled was read as terminated");
   for (const auto& [path, word] :
        {std::pair("awards.status ", award), std::pair("tender.status ", text_member(*tender_, "status"))})
     if (word == "cancelled" || word == "unsuccessful" || word == "withdrawn")
       left_out(path + word + " was left out: a register says it by the status of the contract or a notice UK12");
-}
-
-// What belongs to the contract; its id is kept where it is not the one that it gets by its place.
-ImportedFields& OcdsReleaseReader::add_part(const std::string& nest, const JsonValue& source) {
-  ImportedFields& fields = item_->parts.emplace_back(ImportedPart{nest, {}}).fields;
-  const std::string id = text_member(source, "id");
-  const std::string usual = item_->id + "." + std::to_string(++part_counts_[nest]);
-  if (id.empty() || id == usual) return fields;
-  if (is_plain_id(id.substr(0, id.rfind('.'))) && part_ids_.emplace(nest, id).second)
-    put(fields, "id", id);
-  else
-    left_out("the id of one of " + nest + " was left out: it is another's too, or has signs in it");
-  return fields;
-}
-
-void OcdsReleaseReader::read_notices(const JsonValue& holder, const std::string& path) {
-  for (const JsonValue& document : member(holder, "documents").items) {
-    const std::string code = notice_code(document);
-    if (code.empty()) continue;  // reported by its path
-    ImportedFields& fields = add_part("notices", document);
-    put(fields, "code", code);
-    put(fields, "url", text_member(document, "url"));
-    put(fields, "published", day_of(path, document, "datePublished"));
-  }
-}
-
-void OcdsReleaseReader::read_shares() {
-  const JsonValue& budget = member(member(*release_, "planning"), "budget");
-  if (const std::string words = text_member(budget, "description"); !words.empty() && words != "A pooled budget")
-    left_out("planning.budget.description was left out: no field holds it");
-  for (const JsonValue& share : member(budget, "budgetBreakdown").items) {
-    ImportedFields& fields = add_part("pooled", share);
-    put(fields, "partner", text_member(member(share, "sourceParty"), "name"));
-    put_money(fields, "share", "planning.budget.budgetBreakdown.amount", member(share, "amount"));
-  }
-}
-
-void OcdsReleaseReader::read_ratings() {
-  const std::string path = "contracts.implementation.milestones";
-  for (const JsonValue& kpi : member(member(*contract_, "implementation"), "milestones").items) {
-    ImportedFields& fields = add_part("kpis", kpi);
-    put(fields, "name", text_member(kpi, "title"));
-    put(fields, "target", text_member(kpi, "description"));
-    put(fields, "rating", text_member(kpi, "rating"));
-    put(fields, "assessed_on", day_of(path, kpi, "dateModified"));
-    if (const std::string status = text_member(kpi, "status"); !status.empty() && !fields.contains("rating"))
-      left_out(path + ".status was left out where there is no rating");
-  }
-}
-
-void OcdsReleaseReader::read_redactions() {
-  for (const JsonValue& redaction : member(*contract_, "redactions").items) {
-    ImportedFields& fields = add_part("redactions", redaction);
-    for (const auto& [key, field] :
-         {std::pair("field", "field"), std::pair("reason", "reason"), std::pair("decidedBy", "decided_by")})
-      put(fields, field, text_member(redaction, key));
-    put(fields, "on", day_of("contracts.redactions", redaction, "decidedOn"));
-    put(fields, "review", day_of("contracts.redactions", redaction, "reviewBy"));
-  }
-}
-
-// By ocid until all processes are read.
-void OcdsReleaseReader::read_related(const JsonValue& holder, const std::string& path, std::string_view relationship,
-                                     const std::string& field) {
-  for (const JsonValue& related : member(holder, "relatedProcesses").items)
-    for (const JsonValue& each : member(related, "relationship").items)
-      if (each.text == relationship)
-        item_->fields[field].push_back(text_member(related, "identifier"));
-      else
-        left_out(path + " of the relationship " + quoted(each.text) + " was left out");
 }
 
 void OcdsReleaseReader::read(const JsonValue& release, const JsonValue* first_award, ImportedItem& item) {
@@ -403,7 +336,6 @@ void OcdsReleaseReader::read(const JsonValue& release, const JsonValue* first_aw
   read_notices(*contract_, "contracts.documents");
   read_notices(member(*contract_, "implementation"), "contracts.implementation.documents");
   read_ratings();
-  read_redactions();
   read_related(*contract_, "contracts.relatedProcesses", "replacementProcess", "successor");
   read_related(release, "relatedProcesses", "prior", "predecessor");
   report_unknown_paths(release, item.id, report_);

@@ -46,7 +46,7 @@ private:
   void read_notices(const JsonValue& holder, const std::string& path);
   void read_shares();
   void read_ratings();
-  void read_redactions();
+  void read_redactions(const JsonValue& holder, const std::string& path);
   void read_related(const JsonValue& holder, const std::string& path, std::string_view relationship,
                     const std::string& field);
   ImportedFields& add_part(const std::string& nest, const JsonValue& source);

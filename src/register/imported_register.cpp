@@ -168,6 +168,13 @@ std::string folded_name(std::string_view name) {
   return out;
 }
 
+bool is_optional(const LinkDef& link, const ImportedItem& item) {
+  const auto status = item.fields.find("status");
+  return status != item.fields.end() &&
+         std::any_of(link.optional_for.begin(), link.optional_for.end(),
+                     [&](const StatusName& each) { return each.name == status->second.front(); });
+}
+
 }  // namespace
 
 void note_what_is_missing(const ImportedRegister& read, const Schema& schema, ImportReport& report) {
@@ -177,9 +184,15 @@ void note_what_is_missing(const ImportedRegister& read, const Schema& schema, Im
     for (const ImportedPart& part : item.parts)
       if (const auto field = part.fields.find("field"); part.nest == "redactions" && field != part.fields.end())
         withheld.insert(field->second.front());
+    const auto require = [&](const std::string& name) {
+      if (!withheld.contains(name) && !item.fields.contains(name))
+        report.note(name + " is needed, and the file does not say it: fill it in", "in " + item.id);
+    };
+    require("title");
     for (const FieldDef& field : type.fields)
-      if (field.required && !withheld.contains(field.name) && !item.fields.contains(field.name))
-        report.note(field.name + " is needed, and the file does not say it: fill it in", "in " + item.id);
+      if (field.required) require(field.name);
+    for (const LinkId link : type.links)
+      if (schema.links[link].min > 0 && !is_optional(schema.links[link], item)) require(schema.links[link].name);
   }
 }
 

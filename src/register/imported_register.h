@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -40,7 +41,11 @@ struct ImportedFile {
   std::string text;
 };
 
-// Notes which fields every contract needs and were not read of all of them.
+// The paths of all files that an import may write.
+inline constexpr std::array<std::string_view, 6> imported_file_names{
+    "contracts.csv", "details.toml", "suppliers.csv", "suppliers/details.toml", "grants.csv", "grants/details.toml"};
+
+// Notes which fields and links every contract needs and were not read of all of them.
 void note_what_is_missing(const ImportedRegister& read, const Schema& schema, ImportReport& report);
 
 // The files of the register's own form below a folder: contracts.csv, suppliers.csv and grants.csv when there are any,

@@ -193,8 +193,16 @@ void ReleaseWriter::write_tender() {
   const auto* scalar = bids == nullptr ? nullptr : std::get_if<Scalar>(&bids->value);
   if (const auto* count = scalar == nullptr ? nullptr : std::get_if<std::int64_t>(scalar))
     json_.field("numberOfTenderers", *count);
+  if (!steps_.back().awarded) write_expected();
+  if (!steps_.back().contracted) write_additional_fields();
   write_documents(OcdsSection::tender);
   json_.end_object();
+}
+
+// Of what has no award yet: what is to be bought, for how long.
+void ReleaseWriter::write_expected() {
+  if (facts_.value) write_amount(json_, "value", *facts_.value);
+  write_period("contractPeriod");
 }
 
 void ReleaseWriter::write_award() {
