@@ -31,42 +31,95 @@ void write_files(const std::vector<ImportedFile>& files, const std::string& fold
 }
 
 std::string summary(const ImportedRegister& read, const ImportReport& report) {
-  std::string out = "Read " + counted(read.contracts.size(), "contract", "contracts") + " and " +
-                    counted(read.suppliers.size(), "supplier", "suppliers") + ".\n";
-  if (const std::string notes = report.notes(); !notes.empty()) out += "Not carried as it stands:\n" + notes;
+  std::string out = "Read " + counted(read.contracts.size(), "contract", "contracts") +
+                    (read.grants.empty() ? " and " : ", ") + counted(read.suppliers.size(), "supplier", "suppliers") +
+                    (read.grants.empty() ? "" : " and " + counted(read.grants.size(), "grant", "grants")) + ".\n";
+  if (const std::string notes = report.notes(); !notes.empty()) out += "To be looked at:\n" + notes;
   return out;
 }
 
-int run_import(const ParsedCommand& command) {
-  const SiteRunOptions options = site_options(command);
-  const DiskFileStore store(options.folder);
-  const std::unique_ptr<Declarations> site = read_declarations(store, options.today);
-  const std::string path = command.positional("FILE"), target = std::string(usual_folder) + "/contracts.csv";
-  SourceFiles files;
-  CsvImport source;
-  source.file = files.add(path, read_whole(path));
-  source.text = files[source.file].text;
-  source.settings = &site->config.source(site->config.source(path).columns.empty() ? target : path);
-  source.date_format = command.text("--date-format");
-  ImportReport report;
-  const bool json = path.ends_with(".json") || trim(source.text).starts_with('{');
-  const ImportedRegister read = json ? import_ocds(source.text, source.file, site->config.contracts.ocid_prefix, report)
-                                     : import_csv(source, site->config.schema, report);
-  if (report.has_errors()) {
-    MessageWriter writer(files, {wants_colour(Stream::output)});
-    for (const Diagnostic& error : report.errors().all()) print(Stream::output, writer.write(error) + "\n");
-    print(Stream::output, report.further_errors() + "Nothing was written.\n");
-    return exit_findings;
+// The path as the site knows it, when it lies in the site's folder.
+std::string below_site(std::string_view site, std::string_view path) {
+  const std::string prefix = path_from_here(site, "");
+  while (path.starts_with("./")) path.remove_prefix(2);
+  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+  return std::string(!prefix.empty() && path.starts_with(prefix) ? path.substr(prefix.size()) : path);
+}
+
+class RegisterImport {
+public:
+  RegisterImport(const ParsedCommand& command, const SiteRunOptions& options)
+      : command_(command),
+        folder_(options.folder),
+        site_(read_declarations(DiskFileStore(options.folder), options.today)),
+        path_(command.positional("FILE")),
+        target_(command.given("--output") ? command.text("--output") : path_from_here(folder_, usual_folder)) {}
+
+  int run();
+
+private:
+  ImportedRegister read_csv_file(FileId file);
+  std::vector<CsvCompanion> companions();
+  int tell_errors() const;
+
+  const ParsedCommand& command_;
+  std::string folder_;
+  std::unique_ptr<Declarations> site_;
+  std::string path_, target_;
+  SourceFiles files_;
+  ImportReport report_;
+};
+
+// What was published with a register.csv stands beside it.
+std::vector<CsvCompanion> RegisterImport::companions() {
+  const std::size_t slash = path_.rfind('/');
+  const std::string beside = slash == std::string::npos ? "" : path_.substr(0, slash + 1);
+  std::vector<std::pair<std::string, FileId>> found;
+  for (const std::string& table : companion_tables(site_->config.schema))
+    if (const std::string path = beside + table + ".csv"; path_exists(path))
+      found.emplace_back(table, files_.add(path, read_whole(path)));
+  std::vector<CsvCompanion> companions;
+  for (const auto& [table, file] : found) {
+    companions.push_back({table, files_[file].text, file});
+    print(Stream::output, "Reading " + files_[file].path + " as well, which was published with it.\n");
   }
-  print(Stream::output, summary(read, report));
-  if (command.flag("--dry-run")) return exit_clean;
-  const std::string folder =
-      command.given("--output") ? command.text("--output") : path_from_here(options.folder, usual_folder);
-  write_files(imported_files(read, site->config.schema), folder, command.flag("--force"));
-  if (!site->config.source(target).columns.empty())
-    print(Stream::output, "site.toml maps other headings for " + target + ": take its columns out.\n");
+  return companions;
+}
+
+ImportedRegister RegisterImport::read_csv_file(FileId file) {
+  const Config& config = site_->config;
+  CsvImport source;
+  if (is_published_register(files_[file].text)) source.companions = companions();
+  source.file = file;
+  source.text = files_[file].text;
+  const SourceSettings& own = config.source(below_site(folder_, path_));
+  source.settings = own.path.empty() ? &config.source(below_site(folder_, target_) + "/contracts.csv") : &own;
+  source.date_format = command_.text("--date-format");
+  return import_csv(source, config.schema, report_);
+}
+
+int RegisterImport::tell_errors() const {
+  MessageWriter writer(files_, {wants_colour(Stream::output)});
+  for (const Diagnostic& error : report_.errors().all()) print(Stream::output, writer.write(error) + "\n");
+  print(Stream::output, report_.further_errors() + "Nothing was written.\n");
+  return exit_findings;
+}
+
+int RegisterImport::run() {
+  const FileId file = files_.add(path_, read_whole(path_));
+  const std::string_view text = files_[file].text;
+  const bool json =
+      path_.ends_with(".json") || trim(text.substr(text.starts_with("\xEF\xBB\xBF") ? 3 : 0)).starts_with('{');
+  const ImportedRegister read = json ? import_ocds(text, file, site_->config, report_) : read_csv_file(file);
+  if (report_.has_errors()) return tell_errors();
+  note_what_is_missing(read, site_->config.schema, report_);
+  print(Stream::output, summary(read, report_));
+  if (!command_.flag("--dry-run"))
+    write_files(imported_files(read, site_->config, below_site(folder_, target_)), target_, command_.flag("--force"));
   return exit_clean;
 }
+
+int run_import(const ParsedCommand& command) { return RegisterImport(command, site_options(command)).run(); }
 
 }  // namespace
 

@@ -59,8 +59,6 @@ std::string number_in(std::string_view id) {
   return std::string(digit, id.end());
 }
 
-bool has_markup(std::string_view text) { return text.find_first_of("*_`[<&\\~!") != std::string_view::npos; }
-
 void ItemBuilder::build(Sources& sources) {
   for (const CsvHeader& header : sources.headers) headers_.emplace(header.file, &header);
   model_.items.reserve(sources.items.size());
@@ -103,6 +101,7 @@ ItemId ItemBuilder::add(RawItem& raw, ItemId parent) {
   meant_.clear();
   const SourceSettings& settings =
       config_.source(raw.form == ItemForm::csv ? std::string_view(model_.files[raw.file].path) : std::string_view());
+  allow_withheld(id, raw);
   for (TomlEntry& entry : raw.table.entries) read_entry(id, raw, entry, settings);
   std::sort(fields_.begin(), fields_.end(), [](const FieldValue& a, const FieldValue& b) { return a.field < b.field; });
   model_.items[id].fields.assign(std::make_move_iterator(fields_.begin()), std::make_move_iterator(fields_.end()));
@@ -324,6 +323,24 @@ void ItemBuilder::remember_meant(ItemId id, const TypeDef& type, const std::stri
   meant_.push_back(near);
   LinkId link = 0;
   if (config_.schema.link(type, near, &link) != nullptr) links.push_back({id, link, {}, true});
+}
+
+// What an item says that it withholds need not be given: a register that was published and read back does not know it.
+void ItemBuilder::allow_withheld(ItemId id, const RawItem& raw) {
+  const TypeDef& type = config_.schema.types[raw.type];
+  for (const NestDef& nest : type.nests) {
+    const TomlValue* given = raw.table.find(nest.name);
+    if (given == nullptr || config_.schema.types[nest.type].name != "redaction") continue;
+    for (const TomlValue& redaction : given->items) {
+      const TomlValue* field = redaction.find("field");
+      if (field == nullptr || field->kind != TomlValue::Kind::text) continue;
+      const TomlValue* value = raw.table.find(field->text);
+      if (value != nullptr && !is_blank(*value)) continue;
+      remember_meant(id, type, field->text);
+      if (const std::size_t index = type.field_index(field->text); index < type.fields.size())
+        model_.items[id].refused.push_back(static_cast<std::uint16_t>(index));
+    }
+  }
 }
 
 // The heading of a column as the file has it, which site.toml may map to a field of another name.

@@ -57,6 +57,7 @@ private:
   // Whether an unknown key of the item being read is near to the field, so that its lack is no second finding.
   bool was_meant(std::string_view field) const;
   void remember_meant(ItemId id, const TypeDef& type, const std::string& near);
+  void allow_withheld(ItemId id, const RawItem& raw);
   void report_missing(const Item& item, const RawItem& raw);
   void report_missing_title(const Item& item, const RawItem& raw);
   // Whether the file of an item has no column for a field, which is reported once.
@@ -79,8 +80,5 @@ private:
 
 // The number in the id of a numbered type: "3" of S3, "3.1" of S3.1; empty without one.
 std::string number_in(std::string_view id);
-
-// Whether a title or summary needs a Markdown parser at all.
-bool has_markup(std::string_view text);
 
 }  // namespace framewright

@@ -36,4 +36,6 @@ Document parse_markdown(std::string_view text, const Origin& origin, const Markd
   return document;
 }
 
+bool has_markup(std::string_view text) { return text.find_first_of("*_`[<&\\~!") != std::string_view::npos; }
+
 }  // namespace framewright

@@ -33,4 +33,7 @@ struct MarkdownOptions {
 Document parse_markdown(std::string_view text, const Origin& origin, const MarkdownOptions& options,
                         Diagnostics& diagnostics);
 
+// Whether a title or summary needs a Markdown parser at all; one that does not reads as it is written.
+bool has_markup(std::string_view text);
+
 }  // namespace framewright

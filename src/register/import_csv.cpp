@@ -2,23 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <iterator>
 #include <unordered_map>
 
-#include "base/date.h"
-#include "base/money.h"
 #include "base/text.h"
 #include "model/built_in.h"
-#include "port/csv.h"
 #include "port/toml.h"
-#include "register/register_csv.h"
+#include "register/data_table.h"
+#include "register/import_sheet.h"
 
 namespace framewright {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> date_formats{"%Y-%m-%d", "%e/%m/%Y", "%m/%e/%Y", "%e-%m-%Y", "%m-%e-%Y",
-                                                        "%e.%m.%Y", "%e %B %Y", "%e %b %Y", "%e-%b-%Y", "%e/%m/%y"};
+constexpr std::string_view supplier_prefix = "supplier.";
 
 std::string bare(std::string_view heading) {
   std::string out;
@@ -26,13 +23,6 @@ std::string bare(std::string_view heading) {
     if (is_ascii_letter(c) || is_digit(c)) out += c;
   return out;
 }
-
-struct Column {
-  std::string heading, field;  // the field is empty where none is known
-  const FieldDef* def = nullptr;
-  std::string date_format;
-  Span where;
-};
 
 class CsvReader {
 public:
@@ -43,29 +33,23 @@ public:
 
 private:
   void add_names();
-  void read_headings(const CsvRow& row);
-  void find_date_format(std::size_t column);
-  void read_row(const CsvRow& row);
-  void read_cell(ImportedItem& item, const Column& column, const CsvCell& cell);
-  std::vector<std::string> parts_of(std::string_view text, bool list) const;
-  void read_suppliers(ImportedItem& item, std::string_view text);
-  void read_numbers(const ImportedItem& item, const CsvRow& row);
-  std::optional<std::string> value_of(const Column& column, std::string_view text, Span where);
-  void bad(Span where, const Column& column, std::string_view text, const std::string& what, const std::string& help) {
-    report_.error("bad-value", where, column.heading + ": \"" + std::string(text) + "\" is " + what, help);
-  }
+  std::string field_of(const std::string& heading) const;
+  void check_ids(const std::vector<ImportedItem>& items);
+  void name_suppliers();
+  void number_suppliers(ImportedItem& item);
+  std::string with_lost_zero(const std::string& field, const std::string& number, const ImportedItem& item);
+  void read_companions();
+  void read_companion(const CsvCompanion& companion, const DataTable& table);
+  void add_parts(std::vector<ImportedItem>&& rows, const DataTable& table);
+  void note_missing_suppliers();
 
   const CsvImport& source_;
   const TypeDef& type_;
   const Schema& schema_;
   ImportReport& report_;
   std::map<std::string, std::string, std::less<>> names_;  // bare headings and their fields
-  std::vector<Column> columns_;
-  std::vector<CsvRow> rows_;
-  bool published_ = false;  // a register.csv of this program: suppliers by their ids, cells guarded
   ImportedRegister result_;
-  SupplierNames suppliers_{result_, report_};
-  std::unordered_map<std::string, Span> ids_;
+  SupplierNames suppliers_{result_, report_, false};
 };
 
 void CsvReader::add_names() {
@@ -79,205 +63,138 @@ void CsvReader::add_names() {
     for (const TomlValue& heading : entry.value.items) names_.try_emplace(bare(heading.text), entry.key);
 }
 
-void CsvReader::read_headings(const CsvRow& row) {
-  for (const CsvCell& cell : row.cells) {
-    Column column;
-    column.heading = std::string(trim(cell.text));
-    column.where = cell.where;
-    const auto mapped = source_.settings->columns.find(column.heading);
-    const auto named = names_.find(bare(column.heading));
-    if (mapped != source_.settings->columns.end())
-      column.field = mapped->second;
-    else if (named != names_.end())
-      column.field = named->second;
-    else
-      report_.note("column \"" + column.heading + "\" was left out: no field is known by this heading");
-    for (const Column& other : columns_)
-      if (!column.field.empty() && other.field == column.field)
-        report_.error("unknown-field", cell.where,
-                      "\"" + other.heading + "\" and \"" + column.heading + "\" both hold the field " + column.field,
-                      "say in site.toml which one does, and give the other the field \"\"");
-    column.def = type_.field(column.field);
-    columns_.push_back(std::move(column));
-  }
-  constexpr std::array<std::string_view, 6> own{"id", "title", "description", "department", "buyer", "supplier"};
-  published_ = std::equal(own.begin(), own.end(), columns_.begin(),
-                          columns_.begin() + std::min<std::ptrdiff_t>(std::ssize(own), std::ssize(columns_)),
-                          [](std::string_view name, const Column& column) { return column.heading == name; });
-  if (published_)
-    report_.note("suppliers were read as ids, as in a published register.csv: take suppliers.csv from beside it");
-  const bool has_id = std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return c.field == "id"; });
-  if (!has_id)
-    report_.error("missing-field", row.where, "no column holds the id of a contract",
-                  "map it in site.toml: columns = { \"Contract ref\" = \"id\" }");
+std::string CsvReader::field_of(const std::string& heading) const {
+  if (const auto mapped = source_.settings->columns.find(heading); mapped != source_.settings->columns.end())
+    return mapped->second;
+  const auto named = names_.find(bare(heading));
+  return named == names_.end() ? std::string() : named->second;
 }
 
-// The one format by which every date of the column can be read, and no other in another way.
-void CsvReader::find_date_format(std::size_t index) {
-  Column& column = columns_[index];
-  std::vector<std::string_view> left(date_formats.begin(), date_formats.end());
-  if (!source_.date_format.empty()) left = {source_.date_format};
-  const CsvCell* sample = nullptr;
-  for (const CsvRow& row : rows_) {
-    if (index >= row.cells.size()) continue;
-    const std::string_view text = trim(row.cells[index].text);
-    if (text.empty()) continue;
-    std::vector<std::string_view> still;
-    for (const std::string_view format : left)
-      if (parse_date(text, format)) still.push_back(format);
-    if (!still.empty()) {
-      left = std::move(still);
-      if (sample == nullptr) sample = &row.cells[index];
-      continue;
-    }
-    const bool other = std::any_of(date_formats.begin(), date_formats.end(),
-                                   [&](std::string_view format) { return parse_date(text, format).has_value(); });
-    bad(row.cells[index].where, column, text,
-        other ? "a date in another form than those above it, or than --date-format" : "no date that can be read",
-        "write the dates of a column in one form, and say which with --date-format");
-  }
-  if (left.size() > 1 && sample != nullptr)
-    report_.error("bad-value", sample->where,
-                  column.heading + ": \"" + std::string(trim(sample->text)) +
-                      "\" may be read in more than one way, and no date of the column says which",
-                  "say how dates are written: --date-format \"%d/%m/%Y\"");
-  column.date_format = std::string(left.front());
+void CsvReader::check_ids(const std::vector<ImportedItem>& items) {
+  std::unordered_map<std::string_view, Span> ids;
+  for (const ImportedItem& item : items)
+    if (const auto [first, fresh] = ids.try_emplace(item.id, item.where); !fresh)
+      report_.error("duplicate-id", item.where, "two rows have the id \"" + item.id + "\"", first->second,
+                    "it stands here first");
 }
 
-std::optional<std::string> CsvReader::value_of(const Column& column, std::string_view text, Span where) {
-  const FieldKind kind = column.def == nullptr ? FieldKind::text : column.def->kind;
-  const std::string lower = ascii_lower(text);
-  const bool yes = lower == "yes" || lower == "y" || lower == "true",
-             no = lower == "no" || lower == "n" || lower == "false";
-  switch (kind) {
-    case FieldKind::money:
-      if (const auto money = parse_money(text)) return decimal_money(*money);
-      bad(where, column, text, "no amount that can be read for certain", "write it as 1234.50, 1,234.50 or £1,234.50");
-      return std::nullopt;
-    case FieldKind::date:
-      if (const auto date = parse_date(text, column.date_format)) return iso_date(*date);
-      return std::nullopt;  // reported for the column
-    case FieldKind::integer:
-      if (std::all_of(text.begin(), text.end(), is_digit) && text.size() < 16) return std::string(text);
-      bad(where, column, text, "no whole number", "write it in digits alone");
-      return std::nullopt;
-    case FieldKind::boolean:
-      if (yes || no) return std::string(yes ? "true" : "false");
-      bad(where, column, text, "neither yes nor no", "write yes or no");
-      return std::nullopt;
-    case FieldKind::choice:
-    case FieldKind::status: {
-      const std::vector<std::string>& choices = kind == FieldKind::status ? type_.status : column.def->choices;
-      for (const std::string& choice : choices)
-        if (lower == ascii_lower(choice) || (yes && choice == "yes") || (no && choice == "no")) return choice;
-      report_.note(column.field + " was left out where it is \"" + std::string(text) + "\": it takes " +
-                   join_words(choices, "or"));
-      return std::nullopt;
-    }
-    case FieldKind::inline_markdown: return markdown_of(text, published_);
-    default: return std::string(text);
-  }
-}
-
-void CsvReader::read_suppliers(ImportedItem& item, std::string_view text) {
-  while (!text.empty())
-    if (const std::string_view name = trim(next_field(text, source_.settings->list_separator)); !name.empty())
-      item.fields["supplier"].push_back(suppliers_.named(std::string(name)).id);
-}
-
-std::vector<std::string> CsvReader::parts_of(std::string_view text, bool list) const {
-  if (published_) return list ? parse_list_cell(text) : std::vector<std::string>{unguarded_cell(text)};
-  if (!list) return {std::string(text)};
-  std::vector<std::string> parts;
-  while (!text.empty())
-    if (const std::string_view part = trim(next_field(text, source_.settings->list_separator)); !part.empty())
-      parts.emplace_back(part);
-  return parts;
-}
-
-void CsvReader::read_cell(ImportedItem& item, const Column& column, const CsvCell& cell) {
-  std::string_view text = trim(cell.text);
-  if (text.empty() || column.field.empty() || column.field.starts_with("supplier.")) return;
-  if (column.field == "id") {
-    item.id = published_ ? unguarded_cell(text) : std::string(text);
-    return;
-  }
-  if (column.field == "supplier" && !published_) {
-    read_suppliers(item, text);
-    return;
-  }
-  const LinkDef* link = schema_.link(type_, column.field);
-  const bool list = column.def == nullptr ? link != nullptr && !link->one() : column.def->list;
-  for (const std::string& part : parts_of(text, list))
-    if (auto value = value_of(column, part, cell.where)) item.fields[column.field].push_back(std::move(*value));
+std::string CsvReader::with_lost_zero(const std::string& field, const std::string& number, const ImportedItem& item) {
+  const bool lost =
+      field == "company_number" && number.size() == 7 && std::all_of(number.begin(), number.end(), is_digit);
+  if (lost)
+    report_.note("a company number of seven digits was given the zero that it had lost", number + " in " + item.id);
+  return (lost ? "0" : "") + number;
 }
 
 // The numbers of a supplier stand in columns of their own; whose they are is certain for one supplier alone.
-void CsvReader::read_numbers(const ImportedItem& item, const CsvRow& row) {
-  constexpr std::string_view prefix = "supplier.";
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
-    if (!columns_[i].field.starts_with(prefix)) continue;
-    std::string number(trim(row.cells[i].text));
-    if (number.empty()) continue;
+void CsvReader::number_suppliers(ImportedItem& item) {
+  for (auto at = item.fields.lower_bound(supplier_prefix);
+       at != item.fields.end() && at->first.starts_with(supplier_prefix); at = item.fields.erase(at)) {
+    const std::string field = at->first.substr(supplier_prefix.size()), &number = at->second.front();
     const auto held = item.fields.find("supplier");
-    if (held == item.fields.end() || held->second.size() != 1) {
-      report_.note("\"" + columns_[i].heading + "\" of " + item.id + " was left out: it has not one supplier");
-      continue;
-    }
-    const std::string field = columns_[i].field.substr(prefix.size());
-    if (field == "company_number" && number.size() == 7 && std::all_of(number.begin(), number.end(), is_digit)) {
-      report_.note("company number " + number + " was given the zero that it had lost");
-      number.insert(0, 1, '0');
-    }
-    const auto supplier = std::find_if(result_.suppliers.rbegin(), result_.suppliers.rend(),
-                                       [&](const ImportedItem& each) { return each.id == held->second.front(); });
-    suppliers_.set(*supplier, field, number);
+    if (held == item.fields.end() || held->second.size() != 1)
+      report_.note(field + " was left out where a contract has not one supplier", number + " in " + item.id);
+    else
+      suppliers_.set(suppliers_.by_id(held->second.front()), field, with_lost_zero(field, number, item));
   }
 }
 
-void CsvReader::read_row(const CsvRow& row) {
-  if (row.cells.size() != columns_.size()) {
-    report_.error("unreadable-file", row.where,
-                  "this row has " + counted(row.cells.size(), "cell", "cells") + ", the heading row has " +
-                      std::to_string(columns_.size()),
-                  "put quotation marks round a cell with a comma in it");
+void CsvReader::name_suppliers() {
+  for (ImportedItem& item : result_.contracts) {
+    if (const auto named = item.fields.find("supplier"); named != item.fields.end())
+      for (std::string& name : named->second) name = suppliers_.named(name).id;
+    number_suppliers(item);
+  }
+}
+
+void CsvReader::add_parts(std::vector<ImportedItem>&& rows, const DataTable& table) {
+  std::unordered_map<std::string_view, ImportedItem*> contracts;
+  for (ImportedItem& item : result_.contracts) contracts.emplace(item.id, &item);
+  for (ImportedItem& row : rows) {
+    const auto owner = contracts.find(row.id);
+    if (owner == contracts.end())
+      report_.note("a row of " + table.name + ".csv was left out: its contract is not in the register", "of " + row.id);
+    else
+      owner->second->parts.push_back({table.nest->name, std::move(row.fields)});
+  }
+}
+
+void CsvReader::read_companion(const CsvCompanion& companion, const DataTable& table) {
+  const bool nested = table.rows == DataTable::Rows::nested;
+  ImportSheet sheet;
+  sheet.text = companion.text;
+  sheet.file = companion.file;
+  sheet.published = true;
+  sheet.key = nested ? "contract" : "id";
+  sheet.whose = nested ? "a contract" : table.name == "grants" ? "a grant" : "a supplier";
+  sheet.field_of = [&](const std::string& heading) {
+    const bool known = std::any_of(table.columns.begin(), table.columns.end(),
+                                   [&](const DataColumn& column) { return column.name == heading; });
+    return known ? heading : std::string();
+  };
+  std::vector<ImportedItem> rows = read_sheet(sheet, schema_, schema_.types[table.type], report_);
+  if (nested) {
+    add_parts(std::move(rows), table);
     return;
   }
-  ImportedItem item;
-  item.where = row.where;
-  for (std::size_t i = 0; i < columns_.size(); ++i) read_cell(item, columns_[i], row.cells[i]);
-  read_numbers(item, row);
-  if (item.id.empty()) {
-    report_.error("missing-field", row.where, "this row has no id");
-    return;
-  }
-  const auto [first, fresh] = ids_.try_emplace(item.id, row.where);
-  if (!fresh)
-    report_.error("duplicate-id", row.where, "two rows have the id \"" + item.id + "\"", first->second,
-                  "it stands here first");
-  result_.contracts.push_back(std::move(item));
+  check_ids(rows);
+  (table.name == "grants" ? result_.grants : result_.suppliers) = std::move(rows);
+}
+
+void CsvReader::read_companions() {
+  const std::vector<DataTable> tables = data_tables(schema_);
+  for (const CsvCompanion& companion : source_.companions)
+    for (const DataTable& table : tables)
+      if (table.name == companion.table && is_readable(companion.text, companion.file, report_))
+        read_companion(companion, table);
+  note_missing_suppliers();
+}
+
+void CsvReader::note_missing_suppliers() {
+  std::set<std::string_view> known;
+  for (const ImportedItem& supplier : result_.suppliers) known.insert(supplier.id);
+  for (const ImportedItem& item : result_.contracts)
+    if (const auto held = item.fields.find("supplier"); held != item.fields.end())
+      for (const std::string& id : held->second)
+        if (!known.contains(id))
+          report_.note(
+              "a supplier is named by an id alone: put the suppliers.csv that was published with this file beside it",
+              id + " in " + item.id);
 }
 
 ImportedRegister CsvReader::read() {
+  if (!is_readable(source_.text, source_.file, report_)) return {};
   add_names();
-  Diagnostics found;
-  (void)read_csv(
-      source_.text, source_.file, 0, [&](CsvRow&& row) { rows_.push_back(std::move(row)); }, found);
-  report_.merge(std::move(found));
-  if (rows_.empty()) {
-    if (!report_.has_errors()) report_.error("unreadable-file", {source_.file, 0, 0}, "this file is empty");
-    return {};
-  }
-  read_headings(rows_.front());
-  rows_.erase(rows_.begin());
-  const bool usable = !report_.has_errors();
-  for (std::size_t i = 0; usable && i < columns_.size(); ++i)
-    if (columns_[i].def != nullptr && columns_[i].def->kind == FieldKind::date) find_date_format(i);
-  for (std::size_t i = 0; usable && i < rows_.size(); ++i) read_row(rows_[i]);
+  ImportSheet sheet;
+  sheet.text = source_.text;
+  sheet.file = source_.file;
+  sheet.published = is_published_register(source_.text);
+  sheet.separator = source_.settings->list_separator;
+  sheet.date_format = source_.date_format;
+  sheet.usual_date_format = sheet.published ? SourceSettings().date_format : source_.settings->date_format;
+  sheet.field_of = [this](const std::string& heading) { return field_of(heading); };
+  result_.contracts = read_sheet(sheet, schema_, type_, report_);
+  check_ids(result_.contracts);
+  if (sheet.published)
+    read_companions();
+  else
+    name_suppliers();
   return std::move(result_);
 }
 
 }  // namespace
+
+bool is_published_register(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  return text.starts_with("id,title,description,department,buyer,supplier,");
+}
+
+std::vector<std::string> companion_tables(const Schema& schema) {
+  std::vector<std::string> names;
+  for (const DataTable& table : data_tables(schema))
+    if (table.rows == DataTable::Rows::items || table.rows == DataTable::Rows::nested) names.push_back(table.name);
+  return names;
+}
 
 ImportedRegister import_csv(const CsvImport& source, const Schema& schema, ImportReport& report) {
   return CsvReader(source, schema, report).read();

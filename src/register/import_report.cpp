@@ -26,10 +26,18 @@ std::string ImportReport::further_errors() const {
   return out;
 }
 
+void ImportReport::note(const std::string& what, const std::string& place) {
+  Note& note = notes_[what];
+  if (++note.count == 1) note.first = place;
+}
+
 std::string ImportReport::notes() const {
   std::string out;
-  for (const auto& [what, count] : notes_)
-    out += "- " + what + (count > 1 ? " (" + with_thousands(static_cast<long long>(count)) + " times)" : "") + "\n";
+  for (const auto& [what, note] : notes_) {
+    std::string where = note.count > 1 ? with_thousands(static_cast<long long>(note.count)) + " times" : "";
+    if (!note.first.empty()) where += (where.empty() ? "" : ", first ") + note.first;
+    out += "- " + what + (where.empty() ? "" : " (" + where + ")") + "\n";
+  }
   return out;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
-#include <string_view>
 
 #include "base/diagnostic.h"
 
@@ -17,8 +17,9 @@ public:
   void error(const std::string& rule, Span where, const std::string& message, const std::string& help = {});
   // An error that another one explains.
   void error(const std::string& rule, Span where, const std::string& message, Span first, const std::string& note);
-  // Something that was left out or is to be looked at, in a line; the same again is counted.
-  void note(const std::string& what) { ++notes_[what]; }
+  // Something that was left out or is to be looked at, in a line, and where: "in C-0042". The same again is counted,
+  // and the place of the first is told.
+  void note(const std::string& what, const std::string& place = {});
   void merge(Diagnostics&& found);
 
   bool has_errors() const { return !counts_.empty(); }
@@ -28,11 +29,15 @@ public:
   std::string notes() const;
 
 private:
+  struct Note {
+    std::size_t count = 0;
+    std::string first;
+  };
   bool counts_as_new(const std::string& rule) { return ++counts_[rule] <= most_of_a_kind; }
 
   Diagnostics errors_;
   std::map<std::string, std::size_t> counts_;
-  std::map<std::string, std::size_t> notes_;
+  std::map<std::string, Note> notes_;
 };
 
 }  // namespace framewright

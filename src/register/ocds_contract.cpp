@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "register/ocds_release.h"
@@ -69,12 +70,12 @@ void ReleaseWriter::write_amendments() {
     }
     json_.end_object();
   };
-  std::size_t number = 0;
+  std::map<Date, std::size_t> on_day;
   for (const Extension& extension : extensions_) {
-    ++number;
-    if (extension.taken_on && known(*extension.taken_on))
-      write("extension-" + std::to_string(number), *extension.taken_on,
-            "Extended by " + counted(static_cast<std::size_t>(extension.months), "month", "months"));
+    if (!extension.taken_on || !known(*extension.taken_on)) continue;
+    const std::size_t number = ++on_day[*extension.taken_on];
+    write("extension-" + iso_date(*extension.taken_on) + (number > 1 ? "-" + std::to_string(number) : ""),
+          *extension.taken_on, "Extended by " + counted(static_cast<std::size_t>(extension.months), "month", "months"));
   }
   for_nested("notice", [&](ItemId notice) {
     const Item& item = model_.items[notice];

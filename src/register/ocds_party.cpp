@@ -13,12 +13,15 @@ std::string text_of(const Item& item, const TypeDef& type, std::string_view fiel
 
 // The schemes of https://org-id.guide/.
 void identify(OcdsParty& party, const std::string& company, const std::string& charity) {
+  const std::string scheme = charity.empty()              ? ""
+                             : charity.starts_with("SC")  ? "GB-SC"
+                             : charity.starts_with("NIC") ? "GB-NIC"
+                                                          : "GB-CHC";
+  party.scheme = company.empty() ? scheme : "GB-COH";
+  party.number = company.empty() ? charity : company;
   if (!company.empty()) {
-    party.scheme = "GB-COH";
-    party.number = company;
-  } else if (!charity.empty()) {
-    party.scheme = charity.starts_with("SC") ? "GB-SC" : charity.starts_with("NIC") ? "GB-NIC" : "GB-CHC";
-    party.number = charity;
+    party.charity_scheme = scheme;
+    party.charity = charity;
   }
   if (!party.scheme.empty()) party.id = party.scheme + "-" + party.number;
 }
@@ -54,7 +57,12 @@ void add(std::vector<OcdsParty>& parties, OcdsParty party) {
 }
 
 // An organisation that is known by its name alone.
-OcdsParty named_party(const std::string& name, std::string_view role) { return {name, name, {role}, {}, {}, {}, {}}; }
+OcdsParty named_party(const std::string& name, std::string_view role) {
+  OcdsParty party;
+  party.id = party.name = name;
+  party.roles = {role};
+  return party;
+}
 
 void add_suppliers(std::vector<OcdsParty>& parties, const OpenData& data, ItemId contract) {
   std::vector<ItemId> suppliers = linked_items(data.model(), contract, "supplier");
@@ -76,8 +84,10 @@ OcdsParty supplier_party(const OpenData& data, ItemId supplier) {
   party.name = data.model().name(supplier);
   party.roles = {"supplier"};
   identify(party, text_of(item, type, "company_number"), text_of(item, type, "charity_number"));
-  party.scale = scale_of(text_of(item, type, "size"));
-  party.vcse = vcse_of(text_of(item, type, "sector"));
+  if (const std::string size = text_of(item, type, "size"); size != "unknown") party.size = size;
+  if (const std::string sector = text_of(item, type, "sector"); sector != "unknown") party.sector = sector;
+  party.scale = scale_of(party.size);
+  party.vcse = vcse_of(party.sector);
   return party;
 }
 

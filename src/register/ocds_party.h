@@ -15,8 +15,10 @@ struct OcdsParty {
   std::string id, name;
   std::vector<std::string_view> roles;  // of the codelist partyRole
   std::string scheme, number;           // of its register; empty when it is in none
+  std::string charity_scheme, charity;  // of a second one, when it is a company and a charity
   std::string_view scale;               // micro, sme or large; empty when it is not known
   std::optional<bool> vcse;             // voluntary, of the community or a social enterprise
+  std::string size, sector;             // as the register says them; empty when they are not known
 };
 
 // The parties of a contract, each once with all its roles: who buys, the department, who puts money in, and, when they

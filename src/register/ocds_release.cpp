@@ -52,13 +52,22 @@ void ReleaseWriter::write_parties() {
           .field("id", party.number)
           .field("legalName", party.name)
           .end_object();
+    if (!party.charity.empty())
+      json_.key("additionalIdentifiers")
+          .begin_array()
+          .begin_object()
+          .field("scheme", party.charity_scheme)
+          .field("id", party.charity)
+          .field("legalName", party.name)
+          .end_object()
+          .end_array();
     json_.key("roles").begin_array();
     for (const std::string_view role : party.roles) json_.value(role);
     json_.end_array();
     if (!party.scale.empty() || party.vcse) {
       json_.key("details").begin_object().field_if("scale", party.scale);
       if (party.vcse) json_.field("vcse", *party.vcse);
-      json_.end_object();
+      json_.field_if("size", party.size).field_if("sector", party.sector).end_object();
     }
     json_.end_object();
   }
@@ -184,8 +193,16 @@ void ReleaseWriter::write_tender() {
   const auto* scalar = bids == nullptr ? nullptr : std::get_if<Scalar>(&bids->value);
   if (const auto* count = scalar == nullptr ? nullptr : std::get_if<std::int64_t>(scalar))
     json_.field("numberOfTenderers", *count);
+  if (!steps_.back().awarded) write_expected();
+  if (!steps_.back().contracted) write_additional_fields();
   write_documents(OcdsSection::tender);
   json_.end_object();
+}
+
+// Of what has no award yet: what is to be bought, for how long.
+void ReleaseWriter::write_expected() {
+  if (facts_.value) write_amount(json_, "value", *facts_.value);
+  write_period("contractPeriod");
 }
 
 void ReleaseWriter::write_award() {

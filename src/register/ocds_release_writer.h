@@ -84,6 +84,7 @@ private:
   void write_tender();
   void write_method();
   void write_items();
+  void write_expected();
   void write_award();
   void write_holders();
   void write_contract();
