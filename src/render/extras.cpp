@@ -141,6 +141,7 @@ void Extras::add_feed() {
   std::stable_sort(changed.begin(), changed.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   if (changed.size() > most_feed_entries) changed.resize(most_feed_entries);
   std::vector<Entry> entries;
+  entries.reserve(changed.size());
   for (const auto& [date, route] : changed) entries.push_back(entry_of(site_, *route));
   add("feed.xml", "feed.xml", entries);
 }
