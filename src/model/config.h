@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/colour.h"
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/money.h"
-#include "base/colour.h"
 #include "base/origin.h"
 #include "model/regime.h"
 #include "model/schema.h"
@@ -38,6 +38,12 @@ struct MarkdownSettings {
   bool raw_html = false;
   bool smart_quotes = true;
   bool link_terms = true;
+};
+
+struct SearchSettings {
+  bool enabled = true;
+  std::vector<std::string> leave_out;  // names of types whose items are not searched
+  Span leave_out_where;
 };
 
 // How the columns of one CSV file are to be read.
@@ -87,6 +93,7 @@ struct Config {
   Organisation organisation;
   RegisterSettings contracts;
   MarkdownSettings markdown;
+  SearchSettings search;
   Repository repository;
   std::vector<SourceSettings> sources;
   std::vector<CustomRule> rules;
