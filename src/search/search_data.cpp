@@ -33,9 +33,18 @@ std::string bitmap(const std::vector<std::uint32_t>& pages, std::size_t size) {
 }
 
 // The best pages of a term, in the order that the script ranks them when it is asked for alone.
-std::vector<std::uint32_t> best_pages(const TermIndex& index, std::size_t term) {
+std::vector<std::uint32_t> best_pages(std::span<const Posting> postings) {
+  std::array<std::vector<std::uint32_t>, tiers> lists;
+  if (postings.size() > most_in_tier) {
+    lists = listed_tiers(postings);
+  } else {
+    for (const Posting posting : postings) {
+      auto& list = lists[static_cast<std::size_t>(tier_of(posting))];
+      if (list.size() < results_of_term) list.push_back(page_of(posting));
+    }
+  }
   std::vector<std::uint32_t> best;
-  for (const auto& list : listed_tiers(index.postings(term)))
+  for (const auto& list : lists)
     for (const std::uint32_t page : list)
       if (best.size() < results_of_term) best.push_back(page);
   return best;
@@ -120,14 +129,20 @@ void SearchDataWriter::write_best() {
   best_.assign(index_.size(), 0);
   if (results_.size() <= pages_of_chunk) return;
   std::vector<std::vector<std::uint32_t>> groups(1);
+  std::vector<std::uint32_t> last(results_.size(), 0);  // of each page: the last group that has it, plus 1
+  std::size_t size = 0;
   for (std::size_t term = 0; term < index_.size(); ++term) {
     if (index_.postings(term).size() < 2) continue;
-    std::vector<std::uint32_t> pages = best_pages(index_, term);
-    if (groups.back().size() + pages.size() > results_of_file) groups.emplace_back();
-    pages.insert(pages.end(), groups.back().begin(), groups.back().end());
-    std::sort(pages.begin(), pages.end());
-    pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
-    groups.back() = std::move(pages);
+    if (size > best_file_size) {
+      groups.emplace_back();
+      size = 0;
+    }
+    for (const std::uint32_t page : best_pages(index_.postings(term))) {
+      if (last[page] == groups.size()) continue;
+      last[page] = static_cast<std::uint32_t>(groups.size());
+      groups.back().push_back(page);
+      size += results_[page].size() + 2;
+    }
     best_[term] = static_cast<std::uint32_t>(chunks() + groups.size() - 1);
   }
   parallel_for(groups.size(), threads_, [&](std::size_t group, std::size_t) {

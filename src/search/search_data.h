@@ -16,7 +16,7 @@ namespace framewright {
 // The files by which the script of the results page answers a query; docs/contributors/search.md gives their form.
 
 inline constexpr std::size_t pages_of_chunk = 40;      // results in a file of results
-inline constexpr std::size_t results_of_file = 40;     // about; best pages of terms in a file of results
+inline constexpr std::size_t best_file_size = 10'000;  // bytes of a file of the results of terms' best pages
 inline constexpr std::size_t results_of_term = 10;     // the best pages of a term, which stand together
 inline constexpr std::size_t term_file_size = 12'000;  // bytes; one term may take more, up to longest_list and a bit
 inline constexpr std::size_t longest_list = 12'800;    // bytes of the pages that have a term in their text alone

@@ -23,11 +23,19 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
   return text.substr(at, 3) == "\u2019" ? 3 : 0;
 }
 
+constexpr std::array<bool, 256> plain_letters = [] {
+  std::array<bool, 256> letters{};
+  for (int c = 0; c < 128; ++c)
+    letters[static_cast<std::size_t>(c)] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return letters;
+}();
+
+bool is_plain_letter(char c) { return plain_letters[static_cast<unsigned char>(c)]; }
+
 // The bytes of a character of a word at a place; 0 when there is none.
 std::size_t letter_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
-  const char c = text[at];
-  if (static_cast<unsigned char>(c) < 0x80) return is_ascii_letter(c) || is_digit(c) ? 1 : 0;
+  if (static_cast<unsigned char>(text[at]) < 0x80) return is_plain_letter(text[at]) ? 1 : 0;
   std::size_t after = at;
   const char32_t code_point = decode_code_point(text, after);
   return is_alphanumeric(code_point) || is_mark(code_point) ? after - at : 0;
@@ -57,6 +65,7 @@ std::string_view next_word(std::string_view& text) {
   while (begin < text.size() && letter_at(text, begin) == 0) ++begin;
   std::size_t end = begin;
   while (true) {
+    while (end < text.size() && is_plain_letter(text[end])) ++end;
     if (const std::size_t letter = letter_at(text, end)) {
       end += letter;
       continue;
