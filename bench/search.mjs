@@ -8,10 +8,10 @@ import { search } from '../tests/browser/search_page.mjs'
 const [folder, ...given] = process.argv.slice(2)
 const queries = given.length ? given : ['standard', 'commissioning', 'need', 'commissioning outcome', 'safeguarding children', 'quality standard review',
   'partners', 'safeg', 'comissioning', 'budgte', 'value for money in contracts', 'page 12', 'contract 7 need', 'zzzyx']
-console.log('query | requests | bytes | results | ms')
+console.log('query | requests | bytes | shown | status | ms')
 for (const query of queries) {
   const began = performance.now()
-  const { fetched, bytes, status } = await search(folder, query)
-  console.log(`${query} | ${fetched.length} | ${bytes} | ${status} | ${Math.round(performance.now() - began)}`)
+  const { fetched, bytes, found, status } = await search(folder, query)
+  console.log(`${query} | ${fetched.length} | ${bytes} | ${found.length} | ${status} | ${Math.round(performance.now() - began)}`)
 }
 console.log(`search/index.html: ${readFileSync(path.join(folder, 'search/index.html')).length} bytes`)
