@@ -26,6 +26,10 @@ void write_files(SitePlan& plan, std::size_t threads, Staging& staging) {
     PlannedFile& file = plan.files[plan.files.size() - 1 - index];
     file.size = staging.write_stream(file.file, file.write);
   });
+  for (const PlannedFolder& folder : plan.folders)
+    folder.write(threads, [&](std::string_view name, std::string_view bytes) {
+      staging.write(folder.folder + "/" + std::string(name), bytes);
+    });
 }
 
 // Renders every page into the staging folder. False, with findings, when a template failed on some page; a draft then

@@ -13,6 +13,7 @@
 #include "register/register_plan.h"
 #include "render/accessibility_page.h"
 #include "render/site_filters.h"
+#include "search/search_plan.h"
 
 namespace framewright {
 
@@ -40,6 +41,7 @@ std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& 
   run->contracts = read_register(run->model, run->config, options.drafts);
   plan_register(run->contracts, *run->values, run->plan);
   plan_accessibility_page(run->config, run->model, run->plan);
+  plan_search(run->model, run->config, options.drafts, run->plan);
   run->routes = plan_routes(run->model, run->config, run->plan, {options.drafts}, found);
   if (run->theme.templates) settle_templates(run->routes, *run->theme.templates, run->model, found);
   Judgement judged = judge(std::move(found), run->model, run->config);

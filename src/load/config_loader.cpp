@@ -41,6 +41,7 @@ private:
   void read_register(TableReader& reader);
   void read_ocid_prefix(TableReader& reader);
   void read_markdown(TableReader& reader);
+  void read_search(TableReader& reader);
   void read_repository(TableReader& reader);
   void read_sources(TableReader& reader);
   void read_source(const TomlEntry& entry);
@@ -61,6 +62,7 @@ void ConfigReader::read() {
   read_organisation(reader);
   read_register(reader);
   read_markdown(reader);
+  read_search(reader);
   read_repository(reader);
   read_sources(reader);
   read_rules(reader);
@@ -178,6 +180,16 @@ void ConfigReader::read_markdown(TableReader& reader) {
   inner.flag("raw_html", config_.markdown.raw_html);
   inner.flag("smart_quotes", config_.markdown.smart_quotes);
   inner.flag("link_terms", config_.markdown.link_terms);
+  inner.finish();
+}
+
+void ConfigReader::read_search(TableReader& reader) {
+  const TomlValue* table = reader.table("search");
+  if (table == nullptr) return;
+  TableReader inner(*table, "[search]", diagnostics_);
+  inner.flag("enabled", config_.search.enabled);
+  if (const TomlValue* given = inner.texts("leave_out", config_.search.leave_out))
+    config_.search.leave_out_where = given->where;
   inner.finish();
 }
 
@@ -342,6 +354,18 @@ void fill_choices(Config& config) {
     }
 }
 
+// Once the types are known.
+void check_search(const Config& config, Diagnostics& diagnostics) {
+  for (const std::string& name : config.search.leave_out) {
+    if (config.schema.find(name)) continue;
+    Diagnostic& d = diagnostics.error("bad-config", config.search.leave_out_where,
+                                      "there is no type \"" + name + "\" to leave out of the search");
+    if (const auto near = nearest(name, config.schema.type_names()))
+      d.label = "did you mean \"" + std::string(*near) + "\"?";
+    d.help = "list the types with `framewright types`";
+  }
+}
+
 }  // namespace
 
 Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagnostics& diagnostics) {
@@ -368,6 +392,7 @@ Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagn
   const TomlText types = parse_toml(built_in_types(), no_file, 0, none);
   config.schema = read_schema(types.root, site.root, diagnostics);
   fill_choices(config);
+  check_search(config, diagnostics);
   const TomlText regimes = parse_toml(built_in_regimes(), no_file, 0, none);
   read_regimes(regimes.root, site.root, config, diagnostics);
   return config;

@@ -41,6 +41,12 @@ struct MarkdownSettings {
   bool link_terms = true;
 };
 
+struct SearchSettings {
+  bool enabled = true;
+  std::vector<std::string> leave_out;  // names of types whose items are not searched
+  Span leave_out_where;
+};
+
 // How the columns of one CSV file are to be read.
 struct SourceSettings {
   std::string path;
@@ -88,6 +94,7 @@ struct Config {
   Organisation organisation;
   RegisterSettings contracts;
   MarkdownSettings markdown;
+  SearchSettings search;
   Repository repository;
   std::vector<SourceSettings> sources;
   std::vector<CustomRule> rules;

@@ -43,6 +43,17 @@ struct PlannedFile {
   bool listed = true;      // among the downloads; what only a script of the site reads is not
 };
 
+// Takes a whole file by its name within the folder that is being written. From any thread.
+using FileSink = std::function<void(std::string_view name, std::string_view bytes)>;
+
+// A folder of data whose files are known only when they are made; nothing else may stand in it. Written before any
+// page.
+struct PlannedFolder {
+  std::string folder;  // of the output, without a slash at its end: "search/data"
+  std::string title;
+  std::function<void(std::size_t threads, const FileSink& put)> write;
+};
+
 // What a stage adds to the pages of items beside what the model says of them, such as the contracts that a service is
 // bought under.
 class PageSupplement {
@@ -58,6 +69,7 @@ public:
 struct SitePlan {
   std::vector<PlannedPage> pages;
   std::vector<PlannedFile> files;
+  std::vector<PlannedFolder> folders;
   std::vector<std::unique_ptr<PageSupplement>> supplements;
 };
 

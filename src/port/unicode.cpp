@@ -61,17 +61,21 @@ void drop_last_space(std::string& text) {
   if (text.ends_with(' ')) text.pop_back();
 }
 
-// Compatibility case folding of well-formed text; nothing when the library cannot.
-std::string compatibility_folded(std::string_view text) {
+// Well-formed text mapped by the library; the text itself when it cannot.
+std::string mapped_by(std::string_view text, int option_bits) {
   utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
-                                                      UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  const auto options = static_cast<utf8proc_option_t>(option_bits);
   const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                              static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
   std::string result(size < 0 ? text
                               : std::string_view(reinterpret_cast<char*>(mapped), static_cast<std::size_t>(size)));
   std::free(mapped);
   return result;
+}
+
+// Compatibility case folding.
+std::string compatibility_folded(std::string_view text) {
+  return mapped_by(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
 }
 
 }  // namespace
@@ -172,6 +176,12 @@ std::string fold_case(std::string_view text) {
   for (const char c : compatibility_folded(plain)) append_squeezed(folded, c);
   drop_last_space(folded);
   return folded;
+}
+
+std::string fold_word(std::string_view word) {
+  if (is_ascii(word)) return ascii_lower(word);
+  return mapped_by(word, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                             UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
 }
 
 std::string heading_slug(std::string_view text) {

@@ -30,6 +30,9 @@ std::string to_lower(std::string_view text);
 // marks made ' and ", hyphens and dashes made -, runs of white space made one space, none at the ends.
 std::string fold_case(std::string_view text);
 
+// A word without capitals, accents and variant forms: compatibility decomposition, case folded, marks taken off.
+std::string fold_word(std::string_view word);
+
 // The anchor of a heading as GitHub makes it: lower case, only letters, marks, numbers, spaces, - and _ kept, each
 // space made -. Empty when nothing is left.
 std::string heading_slug(std::string_view text);

@@ -151,6 +151,7 @@ void Extras::add_feed() {
 std::vector<ExtraFile> render_extras(const Site& site, const Theme& theme, Diagnostics& diagnostics) {
   Extras extras(site, diagnostics);
   extras.add({theme.stylesheet.file, theme.stylesheet.bytes});
+  if (site.config().search.enabled) extras.add({theme.search_script.file, theme.search_script.bytes});
   if (!site.options().supplements.empty()) extras.add({theme.register_script.file, theme.register_script.bytes});
   if (!site.config().base_url.empty()) {
     extras.add_sitemap();

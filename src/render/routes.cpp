@@ -164,6 +164,8 @@ void RoutePlanner::add_planned() {
 void RoutePlanner::add_planned_files() {
   for (const PlannedFile& file : plan_.files)
     claims_.claim(file.file, Words{{}, "the data \"" + file.title + "\"", "give yours another name"});
+  for (const PlannedFolder& folder : plan_.folders)
+    claims_.claim(folder.folder, Words{{}, "the data \"" + folder.title + "\"", "give yours another name"});
 }
 
 void RoutePlanner::add_generated() {

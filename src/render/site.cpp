@@ -62,6 +62,8 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
       .set("language", config.language)
       .set("description", config.description)
       .set("stylesheet", theme.stylesheet.file)
+      .set("search", config.search.enabled ? "search/" : "")
+      .set("search_script", theme.search_script.file)
       .set("register_script", theme.register_script.file)
       .set("date_format", config.date_format)
       .set("today", config.today)

@@ -92,6 +92,8 @@ Theme load_theme(const FileStore& store, const Config& config, SourceFiles& file
   theme.templates = TemplateSet::compile(std::move(sources), filters, diagnostics, Formats{config.date_format});
   theme.stylesheet.bytes = stylesheet(config);
   theme.stylesheet.file = "assets/style." + content_hash(theme.stylesheet.bytes) + ".css";
+  theme.search_script.bytes = script(config, "search.js");
+  theme.search_script.file = "assets/search." + content_hash(theme.search_script.bytes) + ".js";
   theme.register_script.bytes = script(config, "register.js");
   theme.register_script.file = "assets/register." + content_hash(theme.register_script.bytes) + ".js";
   return theme;

@@ -21,6 +21,7 @@ struct ThemeFile {
 struct Theme {
   std::optional<TemplateSet> templates;  // nothing after an error
   ThemeFile stylesheet;
+  ThemeFile search_script;              // answers queries; only the results page loads it
   ThemeFile register_script;            // filters the register in place; only its pages load it
   std::vector<std::string> directives;  // those that the site adds by templates/directives/NAME.html
 };
