@@ -132,8 +132,8 @@ test('a release says what was so on its day', () => {
   assert.equal(on('2024-03-20').contracts[0].status, 'pending')
   const amendments = on('2026-09-15').contracts[0].amendments
   assert.deepEqual(amendments.map(each => [each.id, each.releaseID, each.amendsReleaseID]), [
-    ['extension-1', 'ocds-213czf-C-1-2025-09-01', 'ocds-213czf-C-1-2025-04-02'],
-    ['extension-2', 'ocds-213czf-C-1-2026-09-15', 'ocds-213czf-C-1-2026-05-01'],
+    ['extension-2025-09-01', 'ocds-213czf-C-1-2025-09-01', 'ocds-213czf-C-1-2025-04-02'],
+    ['extension-2026-09-15', 'ocds-213czf-C-1-2026-09-15', 'ocds-213czf-C-1-2026-05-01'],
     ['C-1.9', 'ocds-213czf-C-1-2025-09-01', 'ocds-213czf-C-1-2025-04-02']
   ])
   assert.equal(on('2025-04-02').contracts[0].implementation.milestones.length, 1)
@@ -144,7 +144,10 @@ test('parties carry the numbers of their registers, sizes and kinds', () => {
   const first = of(recordOf('C-1'))
   assert.deepEqual(first.map(party => party.id), ['GB-COH-01234567', 'GB-CHC-1234567'])
   assert.deepEqual(first[0].identifier, { scheme: 'GB-COH', id: '01234567', legalName: 'Birch & Sons Ltd' })
-  assert.deepEqual(first.map(party => party.details), [{ scale: 'sme', vcse: false }, { scale: 'micro', vcse: true }])
+  assert.deepEqual(first.map(party => party.details), [
+    { scale: 'sme', vcse: false, size: 'medium', sector: 'private' },
+    { scale: 'micro', vcse: true, size: 'micro', sector: 'voluntary' }
+  ])
   assert.equal(of(recordOf('C-10'))[0].id, 'GB-SC-SC012345')
   const own = everything.find(record => record.ocid === 'ocds-b5fd17-9a8b')
   assert.deepEqual(of(own)[0].details, { scale: 'large', vcse: false })
