@@ -72,7 +72,7 @@ private:
 // Where the ocid stands in the text, from the place that was found last: processes come in the order in which they
 // stand. One that is written with escapes is not found; after some of those nothing is looked for.
 Span PackageReader::place_of(std::string_view ocid) {
-  constexpr std::size_t most_missed = 20000000;
+  constexpr std::size_t most_missed = 20;
   if (ocid.empty() || missed_ > most_missed) return {file_, 0, 0};
   const std::size_t at = text_.find("\"" + std::string(ocid) + "\"", found_);
   if (at == std::string_view::npos) {
