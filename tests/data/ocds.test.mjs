@@ -167,3 +167,17 @@ test('a contract that has ended, one to come and one that withholds much are tol
   assert.equal(withheld.tender.title, 'Title withheld')
   assert.deepEqual(withheld.contracts?.[0].redactions.map(each => each.field), ['start', 'supplier', 'title', 'value_net'])
 })
+
+test('a planned contract that nobody holds yet is a tender with its value and its term', () => {
+  const { releases, compiledRelease } = recordOf('C-5')
+  assert.deepEqual(releases.map(release => release.tag), [['planning']])
+  assert.deepEqual([releases[0].awards, releases[0].contracts, releases[0].tender.status], [undefined, undefined, 'planned'])
+  assert.deepEqual(compiledRelease.tender.value, { amount: 75000.1, currency: 'GBP' })
+  assert.deepEqual(compiledRelease.tender.contractPeriod, {
+    startDate: '2029-01-01T00:00:00Z', endDate: '2031-12-31T23:59:59Z', maxExtentDate: '2032-12-31T23:59:59Z', durationInDays: 1095
+  })
+  assert.deepEqual(compiledRelease.tender.redactions.map(each => each.field), ['justification'])
+  const open = recordOf('C-6')
+  assert.deepEqual(open.releases.map(release => [release.date.slice(0, 10), release.tag]), [['2026-10-01', ['planning']], ['2026-11-01', ['tender']]])
+  assert.deepEqual([open.compiledRelease.tender.openEnded, open.compiledRelease.tender.noticePeriod], [true, '6 months'])
+})
