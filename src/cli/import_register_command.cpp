@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/message.h"
 #include "base/text.h"
 #include "cli/command.h"
@@ -24,9 +26,15 @@ void write_files(const std::vector<ImportedFile>& files, const std::string& fold
                      " there already; write elsewhere with --output FOLDER, or over it with --force");
   for (const ImportedFile& file : files) {
     const std::string path = folder + "/" + file.path;
+    const bool over = path_exists(path);
     make_folders(path.substr(0, path.rfind('/')));
     replace_file(path, file.text);
-    print(Stream::output, path + ": written\n");
+    print(Stream::output, path + (over ? ": written over what was there\n" : ": written\n"));
+  }
+  for (const std::string_view name : imported_file_names) {
+    const bool written = std::any_of(files.begin(), files.end(), [&](const auto& file) { return file.path == name; });
+    if (const std::string path = folder + "/" + std::string(name); !written && path_exists(path))
+      print(Stream::output, path + ": not of this import, and left as it was\n");
   }
 }
 
@@ -128,10 +136,11 @@ Command import_register_command() {
   spec.name = "import-register";
   spec.summary = "turn a spreadsheet or OCDS package into the register's own form";
   spec.description =
-      "Reads a CSV file with headings of its own, or a release or record package of OCDS 1.1, and writes contracts.csv "
-      "and suppliers.csv. Headings are matched by "
-      "the site's own mapping, by the names of fields and by those that councils commonly use; what could not be "
-      "carried is reported.\n\n"
+      "Reads a CSV file with headings of its own, a published register.csv with the files beside it, or a release or "
+      "record package of OCDS 1.1, and writes contracts.csv, suppliers.csv and grants.csv. Headings are matched by the "
+      "site's own mapping, by the names of fields and by those that councils commonly use; what could not be carried "
+      "is "
+      "reported.\n\n"
       "A doubtful amount or date is an error, and after an error nothing is written.";
   spec.positionals = {{"FILE", "the CSV file, or the JSON file of an OCDS package", true, false}};
   spec.options = site_command_options();

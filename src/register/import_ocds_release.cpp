@@ -34,7 +34,7 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
 
 // What the details of a method say for certain; "" when they do not.
 std::string procedure_of(std::string_view details) {
-  const std::string words = ascii_lower(details);
+  std::string words = ascii_lower(details);
   if (words == "quote" || words == "tender" || words == "direct" || words == "call-off") return words;
   if (has_any(words, {"call-off", "call off", "calloff", "mini-competition", "mini competition"})) return "call-off";
   if (has_any(words, {"direct award", "without prior publication", "single tender action"})) return "direct";

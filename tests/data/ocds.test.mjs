@@ -132,8 +132,8 @@ test('a release says what was so on its day', () => {
   assert.equal(on('2024-03-20').contracts[0].status, 'pending')
   const amendments = on('2026-09-15').contracts[0].amendments
   assert.deepEqual(amendments.map(each => [each.id, each.releaseID, each.amendsReleaseID]), [
-    ['extension-1', 'ocds-213czf-C-1-2025-09-01', 'ocds-213czf-C-1-2025-04-02'],
-    ['extension-2', 'ocds-213czf-C-1-2026-09-15', 'ocds-213czf-C-1-2026-05-01'],
+    ['extension-2025-09-01', 'ocds-213czf-C-1-2025-09-01', 'ocds-213czf-C-1-2025-04-02'],
+    ['extension-2026-09-15', 'ocds-213czf-C-1-2026-09-15', 'ocds-213czf-C-1-2026-05-01'],
     ['C-1.9', 'ocds-213czf-C-1-2025-09-01', 'ocds-213czf-C-1-2025-04-02']
   ])
   assert.equal(on('2025-04-02').contracts[0].implementation.milestones.length, 1)
@@ -144,7 +144,10 @@ test('parties carry the numbers of their registers, sizes and kinds', () => {
   const first = of(recordOf('C-1'))
   assert.deepEqual(first.map(party => party.id), ['GB-COH-01234567', 'GB-CHC-1234567'])
   assert.deepEqual(first[0].identifier, { scheme: 'GB-COH', id: '01234567', legalName: 'Birch & Sons Ltd' })
-  assert.deepEqual(first.map(party => party.details), [{ scale: 'sme', vcse: false }, { scale: 'micro', vcse: true }])
+  assert.deepEqual(first.map(party => party.details), [
+    { scale: 'sme', vcse: false, size: 'medium', sector: 'private' },
+    { scale: 'micro', vcse: true, size: 'micro', sector: 'voluntary' }
+  ])
   assert.equal(of(recordOf('C-10'))[0].id, 'GB-SC-SC012345')
   const own = everything.find(record => record.ocid === 'ocds-b5fd17-9a8b')
   assert.deepEqual(of(own)[0].details, { scale: 'large', vcse: false })
@@ -163,4 +166,18 @@ test('a contract that has ended, one to come and one that withholds much are tol
   const withheld = recordOf('C-4').compiledRelease
   assert.equal(withheld.tender.title, 'Title withheld')
   assert.deepEqual(withheld.contracts?.[0].redactions.map(each => each.field), ['start', 'supplier', 'title', 'value_net'])
+})
+
+test('a planned contract that nobody holds yet is a tender with its value and its term', () => {
+  const { releases, compiledRelease } = recordOf('C-5')
+  assert.deepEqual(releases.map(release => release.tag), [['planning']])
+  assert.deepEqual([releases[0].awards, releases[0].contracts, releases[0].tender.status], [undefined, undefined, 'planned'])
+  assert.deepEqual(compiledRelease.tender.value, { amount: 75000.1, currency: 'GBP' })
+  assert.deepEqual(compiledRelease.tender.contractPeriod, {
+    startDate: '2029-01-01T00:00:00Z', endDate: '2031-12-31T23:59:59Z', maxExtentDate: '2032-12-31T23:59:59Z', durationInDays: 1095
+  })
+  assert.deepEqual(compiledRelease.tender.redactions.map(each => each.field), ['justification'])
+  const open = recordOf('C-6')
+  assert.deepEqual(open.releases.map(release => [release.date.slice(0, 10), release.tag]), [['2026-10-01', ['planning']], ['2026-11-01', ['tender']]])
+  assert.deepEqual([open.compiledRelease.tender.openEnded, open.compiledRelease.tender.noticePeriod], [true, '6 months'])
 })
