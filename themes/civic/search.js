@@ -7,7 +7,7 @@ let [fetched, shown, words, ranked] = [0, 0];
 
 const termOf = (word) => {
   const term = word.replace(/['’](s$)?/gi, "").normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().toLowerCase();
-  if (stops.includes(term)) return "";
+  if (stops.includes(term) || term[40]) return "";
   return stops[1] ? term.replace(/(?<=..)ies$/, "y").replace(/(ss|x|z|ch|sh)es$/, "$1").replace(/(?<=..[^sui])s$|(?<=^child)ren$/, "") : term;
 };
 
@@ -42,17 +42,28 @@ const slips = (a, b) => {
   const [, , x, , y] = `${a}\n${b}`.match(/^(.*)(.*?)(.*)\n\1(.*?)\3$/);
   return x[1] && x === y[1] + y[0] ? 1 : Math.max(x.length, y.length);
 };
-// The word itself, what it begins (if last), or one slip away.
-const match = async (term, last) => {
+
+field.value = new URLSearchParams(location.search).get("q") ?? "";
+const terms = [...new Set(field.value.split(wordForm).map(termOf).filter((term, i) => i % 2 && term))];
+const last = terms.at(-1);
+// Where words that the last one begins go on.
+const next = starts.find((start) => start > last && start.startsWith(last));
+const fileOf = (term) => starts.findLastIndex((start) => start <= term);
+const used = new Set();
+// The longest words, so that of four files one is left for results.
+const sought = terms.sort((a, b) => b.length - a.length).filter((term) => used.add(fileOf(term)).size < (next ? 3 : 4));
+
+// The word itself, what the last begins, or one slip away.
+const match = async (term) => {
   const found = [];
-  const look = async (from, fits, how) => {
-    const terms = await load(`terms-${starts.findLastIndex((start) => start <= from)}.bin`);
-    for (const each of terms) if (fits(each.name)) marks.add(each.name) && found.push({ ...each, how: each.name === term ? 1 : how });
-    return terms.map(({ name }) => name);
+  const look = async (from, fits, how = 0.5) => {
+    const all = await load(`terms-${fileOf(from)}.bin`);
+    for (const each of all) if (fits(each.name)) marks.add(each.name) && found.push({ ...each, how: each.name === term ? 1 : how });
+    return all.map(({ name }) => name);
   };
-  const begun = (name) => (last ? name.startsWith(term) : name === term);
-  const near = await look(term, begun, 0.5);
-  if (!found[0]) await look(starts.find(begun) ?? term, begun, 0.5);
+  const begun = (name) => name === term || (term === last && name.startsWith(term));
+  const near = await look(term, begun);
+  if (next && term === last) await look(next, begun);
   const [offer] = found[0] ? [] : [...common, ...near].filter((name) => slips(term, name) * 2 < term.length).sort((a, b) => slips(term, a) - slips(term, b));
   if (offer && term[3] && slips(term, offer) < 2 && fetched < 3) await look(offer, (name) => name === offer, 0.2);
   return { found, offer };
@@ -78,15 +89,12 @@ const show = async () => {
     add(item, "a", title).href = "../" + address;
     add(item, "p", excerpt);
   }
-  more.hidden = shown >= ranked.length;
+  more.hidden = !ranked[shown] && ranked.every((page) => known[page]);
 };
 more.onclick = () => show(fetched = 0);
 
 try {
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
-  const terms = [...new Set(field.value.split(wordForm).filter((_, i) => i % 2).map(termOf))].filter(Boolean);
-  const longest = [...terms].sort((a, b) => b.length - a.length);
-  words = await Promise.all(longest.slice(0, 3).map((term) => match(term, term === terms.at(-1))));
+  words = await Promise.all(sought.map(match));
   const parts = words.map(({ found }) => {
     const best = [];
     for (const { lists, how } of found)
