@@ -146,10 +146,10 @@ std::vector<SearchPage> find_search_pages(const Model& model, const Config& conf
     const bool has_intro = model.find_page(page.address + "index") != no_item;
     if (page.listed && !left_out[page_type] && !has_intro) pages.push_back({no_item, &page, page_type});
   }
-  for (TypeId type = 0; type < types.size(); ++type)
-    if (any[type] && !planned[type] && !left_out[page_type] && !types[type].folder.empty() && !types[type].chapters &&
-        model.find_page(types[type].folder + "/index") == no_item)
-      pages.push_back({no_item, nullptr, type});
+  for (std::size_t i = 0; i < types.size(); ++i)
+    if (any[i] && !planned[i] && !left_out[page_type] && !types[i].folder.empty() && !types[i].chapters &&
+        model.find_page(types[i].folder + "/index") == no_item)
+      pages.push_back({no_item, nullptr, static_cast<TypeId>(i)});
   return pages;
 }
 

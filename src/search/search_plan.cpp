@@ -87,8 +87,8 @@ void write_search(Search& search, std::size_t threads, const FileSink& put) {
 Value lists_value(const Search& search, Arena& arena) {
   Array& lists = arena.array();
   const Model& model = search.model;
-  for (TypeId type = 0; type < model.schema->types.size(); ++type) {
-    const TypeDef& def = model.schema->types[type];
+  for (const TypeDef& def : model.schema->types) {
+    const auto type = static_cast<TypeId>(&def - model.schema->types.data());
     if (def.folder.empty()) continue;
     const ItemId* shown = nullptr;
     for (const ItemId& item : model.of_type(type))

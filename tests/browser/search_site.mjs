@@ -24,7 +24,9 @@ const files = {
     '[[C-1.redactions]]\nfield = "supplier"\nreason = "Commercially sensitive"\n[C-2]\ntitle = "Nets"\nsupplier = "t"\n',
   'content/register/suppliers.toml': '[s]\ntitle = "Lapwing"\n[t]\ntitle = "Plover"\n'
 }
-for (let i = 0; i < 60; i++) files[`content/notes/n${i}.md`] = page(`Note ${i}`, `Common words of note ${i}.`)
+// Ten files of results, and words that begin alike in more than one file of terms.
+for (let i = 0; i < 400; i++)
+  files[`content/notes/n${i}.md`] = page(`Note ${i}`, `Common words of note ${i}${i % 20 ? '' : ', a twentieth'}: zebra${i}a zebra${i}b.`)
 
 export function publish() {
   const place = mkdtempSync(path.join(tmpdir(), 'framewright-search-'))
