@@ -256,3 +256,19 @@ TEST_CASE("contracts that withhold a value come back without it, and the site ha
   CHECK(TestSite(files).messages("missing-field") == "");
   CHECK(TestSite(files).messages("too-few-links") == "");
 }
+
+TEST_CASE("many processes whose ids are written with escapes are all read") {
+  const TestSite site(Files{});
+  constexpr std::size_t processes = 5'000;
+  std::string text = "{\"version\":\"1.1\",\"releases\":[";
+  for (std::size_t i = 0; i < processes; ++i) {
+    const std::string number = std::to_string(i);
+    text += (i == 0 ? "" : ",") + ("{\"ocid\":\"ocds-213czf-a\\/" + number + "\",\"tender\":{\"id\":\"C" + number +
+                                   "\",\"title\":\"T\",\"procurementMethodDetails\":\"tender\"}}");
+  }
+  text += "]}";
+  ImportReport report;
+  const ImportedRegister read = import_ocds(text, 0, site.config(), report);
+  CHECK_FALSE(report.has_errors());
+  CHECK(read.contracts.size() == processes);
+}
