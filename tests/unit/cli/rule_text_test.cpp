@@ -59,7 +59,8 @@ or in the front matter of the page that it is about
 
 TEST_CASE("the list of rules has those of the site last, with their severities here") {
   const std::string list = rules_list(config(own + "[rules]\nplan-title = \"info\"\norphan = \"off\"\n"));
-  CHECK(list.substr(list.find("\nplan-title")) == "\nplan-title                       info     Call it something else\n");
+  CHECK(list.substr(list.find("\nplan-title")) ==
+        "\nplan-title                       info     Call it something else\n");
   CHECK(list.find("\norphan                           off      Nothing leads to an item") != std::string::npos);
 }
 
