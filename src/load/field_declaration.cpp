@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text.h"
 
@@ -12,8 +13,7 @@ namespace {
 // "Review by" of review_by.
 std::string label_of(std::string name) {
   std::replace(name.begin(), name.end(), '_', ' ');
-  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-  return name;
+  return capitalised(std::move(name));
 }
 
 // Keys of every item that are not fields.

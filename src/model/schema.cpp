@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/text.h"
+
 namespace framewright {
 
 namespace {
@@ -39,11 +41,7 @@ std::optional<FieldKind> field_kind(std::string_view name) {
 
 bool LinkDef::accepts(TypeId type) const { return to.empty() || std::find(to.begin(), to.end(), type) != to.end(); }
 
-std::string TypeDef::index_title() const {
-  std::string title = heading.empty() ? plural : heading;
-  if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
-  return title;
-}
+std::string TypeDef::index_title() const { return capitalised(heading.empty() ? plural : heading); }
 
 const FieldDef* TypeDef::field(std::string_view wanted) const {
   const std::size_t index = field_index(wanted);

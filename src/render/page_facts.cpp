@@ -102,10 +102,10 @@ void PageDescription::write_titles() {
   const std::string number = item() != nullptr && item()->numbered_headings ? item()->number : std::string();
   table_.set("number", arena_.keep(number));
   table_.set("section", arena_.keep(section_title()));
-  const Value summary = item() == nullptr ? Value() : site_.values()[route_.item].member("summary");
-  table_.set("description", summary.get<std::string_view>() != nullptr ? summary
-                            : route_.kind == PageKind::home            ? Value(site_.config().description)
-                                                                       : Value(""));
+  const std::string* summary = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "summary");
+  table_.set("description", summary != nullptr              ? Value(*summary)
+                            : route_.kind == PageKind::home ? Value(site_.config().description)
+                                                            : Value(""));
   const std::string* language = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "language");
   table_.set("language", language != nullptr ? *language : site_.config().language);
 }

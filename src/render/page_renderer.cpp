@@ -123,9 +123,7 @@ Value PageContext::letters(std::span<const ItemId> items) {
   for (const auto& [name, item] : sorted) {
     std::size_t end = 0;
     if (!name.empty()) decode_code_point(name, end);
-    std::string letter = name.substr(0, end);
-    if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z')
-      letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
+    const std::string letter = capitalised(name.substr(0, end));
     const auto [entry, fresh] = by_letter.try_emplace(letter, nullptr);
     if (fresh) entry->second = &arena_.array();
     entry->second->add(site_.values()[item]);
@@ -180,8 +178,7 @@ std::vector<Entry> site_entries(const Site& site) {
     if (route.item != no_item) {
       const Item& item = model.items[route.item];
       entry.changed = last_date(item, model.type(item));
-      const Value summary = site.values()[route.item].member("summary");
-      if (const auto* text = summary.get<std::string_view>()) entry.summary = *text;
+      if (const std::string* summary = text_field(item, model.type(item), "summary")) entry.summary = *summary;
     }
     entries.push_back(std::move(entry));
   }

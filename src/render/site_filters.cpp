@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "render/page.h"
 #include "render/page_facts.h"
 
@@ -97,8 +98,7 @@ std::string_view label_of_column(const FieldDef* field, std::string_view name, A
   if (field != nullptr) return field->label;
   std::string label(name);
   std::replace(label.begin(), label.end(), '_', ' ');
-  if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
-  return arena.keep(std::move(label));
+  return arena.keep(capitalised(std::move(label)));
 }
 
 // Amounts, which can be added up; a year or a month is no amount.
