@@ -100,6 +100,7 @@ int run_build(const ParsedCommand& command) {
   SiteRunOptions options = site_options(command);
   const bool draft = command.flag("--draft");
   options.drafts = draft;
+  options.for_files = command.flag("--for-files");
   const DiskFileStore store(options.folder);
   const Progress progress("Building the site");
   const std::unique_ptr<SiteRun> run = open_site(store, options);
@@ -115,7 +116,7 @@ int run_build(const ParsedCommand& command) {
     return refuse("Nothing was published, because of --fail-on " + command.text("--fail-on") + ".");
   const std::vector<Diagnostic> findings = publishable_findings(*run);
   const Site site(*run->values, run->config, run->routes, run->theme, findings,
-                  site_options_of(*run, draft, command.flag("--for-files")));
+                  site_options_of(*run, draft, options.for_files));
   const PublishTarget target = target_of(command, options, draft);
   Staging staging = Staging::open(target);
   write_files(run->plan, options.threads, staging);

@@ -28,6 +28,7 @@ std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& 
   SourceFiles files;
   Diagnostics found;
   run->config = load_config(store, files, options.today, found);
+  if (options.for_files) run->config.search.enabled = false;
   run->theme = load_theme(store, run->config, files, site_filters(), found);
   Sources sources = load_sources(store, run->config, files, options.threads, found);
   run->model = resolve(std::move(sources), std::move(files), run->config, run->theme.directives, generic_filters(),

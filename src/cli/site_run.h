@@ -23,6 +23,7 @@ struct SiteRunOptions {
   Date today{};
   std::size_t threads = 1;
   bool drafts = false;
+  bool for_files = false;  // to be read without a server; such a site has no search
 };
 
 // A site read and checked, with all that later stages need. Never moved: its parts refer to one another.

@@ -150,6 +150,8 @@ test('the page in a browser', { skip: (!chromium && 'there is no Chromium') || (
       assert.equal(await page.getByLabel('Words to look for').inputValue(), 'heron')
       assert.equal(await page.locator('form[role=search]').count(), 1)
       assert.equal(await page.locator('#search-results mark').first().evaluate((mark) => mark.textContent), 'Herons')
+      // The ground of the page, on which the colours of text and links have their contrast.
+      assert.equal(await page.locator('#search-results mark').first().evaluate((mark) => getComputedStyle(mark).backgroundColor), 'rgba(0, 0, 0, 0)')
       await page.getByRole('link', { name: 'Herons' }).click()
       await page.waitForURL('**/e/')
     })
