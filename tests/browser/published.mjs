@@ -1,36 +1,17 @@
-// Publishes a site with the program under test, serves it on the loopback, and opens it in Chromium.
-import { execFileSync } from 'node:child_process'
-import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+// Serves a published site on the loopback, and opens it in Chromium.
+import { createReadStream, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { publish, read, root, temporaryFolder } from '../support/published.mjs'
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-
-const folders = []
-process.on('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
-export function temporaryFolder() {
-  folders.push(mkdtempSync(path.join(tmpdir(), 'framewright-browser-')))
-  return folders.at(-1)
-}
-
-// The folder that a site is published to, as on one day.
-export function publish(site) {
-  const output = path.join(temporaryFolder(), 'public')
-  execFileSync(process.env.FRAMEWRIGHT, ['build', '--site', site, '--date', '2026-11-25', '-o', output], {
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
-  return output
-}
+export { publish, read, root, temporaryFolder }
 
 export const filesOf = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .sort()
-export const read = (folder, file) => readFileSync(path.join(folder, file), 'utf8')
 // The address of a page: "standards/S3/" of standards/S3/index.html.
 export const addressOf = (file) => file.replace(/index\.html$/, '')
 

@@ -1,39 +1,36 @@
 // The search of a published site: what its script finds, in which order and at what cost; and its page in a browser.
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { script, search } from './search_page.mjs'
-import { publish, serve } from './search_site.mjs'
+import { openBrowser, serve } from './published.mjs'
+import { publishSearchSite } from './search_site.mjs'
 
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-const driver = await import('playwright-core').catch(() => null)
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const site = publish()
-after(site.remove)
-const titles = async (query) => (await search(site.folder, query)).found.map(({ title }) => title)
+const folder = publishSearchSite()
+const titles = async (query) => (await search(folder, query)).found.map(({ title }) => title)
 
 test('the script has at most 5,120 bytes and makes no markup and no code of text', () => {
-  assert.ok(Buffer.byteLength(script(site.folder)) <= 5120)
-  assert.doesNotMatch(script(site.folder), /innerHTML|insertAdjacent|document\.write|eval|Function\(/)
+  assert.ok(Buffer.byteLength(script(folder)) <= 5120)
+  assert.doesNotMatch(script(folder), /innerHTML|insertAdjacent|document\.write|eval|Function\(/)
 })
 
 test('the script finds each word of the list by the term that the index has it by', async () => {
   const list = readFileSync(path.join(import.meta.dirname, '../unit/search/words.txt'), 'utf8')
   const pairs = list.split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split(/\s+/))
-  const { value } = await search(site.folder, '', `return ${JSON.stringify(pairs)}.map(([word]) => termOf(word) || '-')`)
+  const { value } = await search(folder, '', `return ${JSON.stringify(pairs)}.map(([word]) => termOf(word) || '-')`)
   assert.deepEqual(value, pairs.map(([, term]) => term))
   assert.ok(value.length > 30)
 })
 
 test('one letter changed, missing, added or swapped is one slip', async () => {
   const pairs = [['otter', 'otter', 0], ['ottar', 'otter', 1], ['oter', 'otter', 1], ['ottter', 'otter', 1], ['otetr', 'otter', 1], ['ottre', 'otter', 1], ['xxter', 'otter', 2], ['a', 'otter', 5]]
-  const { value } = await search(site.folder, '', `return ${JSON.stringify(pairs)}.map(([a, b]) => slips(a, b))`)
+  const { value } = await search(folder, '', `return ${JSON.stringify(pairs)}.map(([a, b]) => slips(a, b))`)
   assert.deepEqual(value, pairs.map(([, , count]) => count))
 })
 
 test('a title goes before a heading, that before a word that is begun in a title, and a text goes last', async () => {
-  const { value } = await search(site.folder, 'otter', 'return ranked.map((page) => known[page][1])')
+  const { value } = await search(folder, 'otter', 'return ranked.map((page) => known[page][1])')
   assert.deepEqual(value, ['Otters', 'Rivers', 'Ottering', 'Ponds', 'Standard 1: Water is clean'])
 })
 
@@ -59,62 +56,62 @@ test('the last word may be the beginning of one, no other may', async () => {
 })
 
 test('a word that is one slip away is found, and told', async () => {
-  const { found, status, offers } = await search(site.folder, 'hreon')
+  const { found, status, offers } = await search(folder, 'hreon')
   assert.ok(found.some(({ title }) => title === 'Herons'))
   assert.equal(status, 'Results found: 2. The nearest word here: heron')
   assert.deepEqual(offers, ['?q=heron'])
 })
 
 test('a word that is farther off is offered, and what is like nothing is not', async () => {
-  assert.equal((await search(site.folder, 'ottexxr')).status, 'Results found: 0. The nearest word here: otter')
-  assert.equal((await search(site.folder, 'zzzzqqqq')).status, 'Results found: 0')
+  assert.equal((await search(folder, 'ottexxr')).status, 'Results found: 0. The nearest word here: otter')
+  assert.equal((await search(folder, 'zzzzqqqq')).status, 'Results found: 0')
 })
 
 test('results show ten at a time, the rest at a press', async () => {
-  const { found, more } = await search(site.folder, 'common')
+  const { found, more } = await search(folder, 'common')
   assert.equal(found.length, 10)
   assert.equal(more.hidden, false)
-  const { found: all, status } = await search(site.folder, 'common', 'while (!more.hidden) await more.onclick()')
+  const { found: all, status } = await search(folder, 'common', 'while (!more.hidden) await more.onclick()')
   assert.equal(all.length, 401)
   assert.equal(status, 'Results found: 401')
   assert.equal(new Set(all.map(({ address }) => address)).size, 401)
 })
 
 test('there is more to show until every result is shown, in however many files they stand', async () => {
-  const { found, more } = await search(site.folder, 'twentieth', 'await more.onclick()')
+  const { found, more } = await search(folder, 'twentieth', 'await more.onclick()')
   assert.ok(found.length > 10 && found.length < 20)
   assert.equal(more.hidden, false)
-  assert.equal((await search(site.folder, 'twentieth', 'while (!more.hidden) await more.onclick()')).found.length, 20)
+  assert.equal((await search(folder, 'twentieth', 'while (!more.hidden) await more.onclick()')).found.length, 20)
 })
 
 test('what the last word begins is found in the next file of terms too', async () => {
-  const { status, fetched } = await search(site.folder, 'zebra')
+  const { status, fetched } = await search(folder, 'zebra')
   assert.equal(status, 'Results found: 400')
   assert.equal(fetched.filter((name) => name.startsWith('terms')).length, 2)
-  assert.equal((await search(site.folder, 'common words note zebra')).found.length, 10)
+  assert.equal((await search(folder, 'common words note zebra')).found.length, 10)
 })
 
 test('a word that is too long for the index is passed over, and quickly', async () => {
   const began = performance.now()
-  assert.equal((await search(site.folder, 'abcdefghij'.repeat(200))).status, 'Results found: 0')
-  assert.equal((await search(site.folder, 'abcdefghij'.repeat(200) + ' heron')).status, 'Results found: 2')
+  assert.equal((await search(folder, 'abcdefghij'.repeat(200))).status, 'Results found: 0')
+  assert.equal((await search(folder, 'abcdefghij'.repeat(200) + ' heron')).status, 'Results found: 2')
   assert.ok(performance.now() - began < 2000)
 })
 
 test('no answer takes more than four files', async () => {
   for (const query of ['common note', 'common word note', 'river otter heron child', 'hreon rivre notte', 'note 5', 'words comm', 'a of the', ''])
-    assert.ok((await search(site.folder, query)).fetched.length <= 4, query)
+    assert.ok((await search(folder, query)).fetched.length <= 4, query)
 })
 
 test('results are grouped by kind and the words sought are marked', async () => {
-  const { results } = await search(site.folder, 'river')
+  const { results } = await search(folder, 'river')
   assert.deepEqual(results.all('h2').map((heading) => heading.textContent).sort(), ['Glossary', 'Pages', 'Standards'])
   assert.deepEqual([...new Set(results.all('mark').map((mark) => mark.textContent.toLowerCase()))].sort(), ['river', 'rivers'])
 })
 
 test('drafts and what is withheld are in no file of the search', async () => {
-  const data = path.join(site.folder, 'search/data')
-  const bytes = readdirSync(data).map((name) => readFileSync(path.join(data, name), 'latin1')).join('') + readFileSync(path.join(site.folder, 'search/index.html'), 'latin1')
+  const data = path.join(folder, 'search/data')
+  const bytes = readdirSync(data).map((name) => readFileSync(path.join(data, name), 'latin1')).join('') + readFileSync(path.join(folder, 'search/index.html'), 'latin1')
   assert.ok(bytes.includes('plover'))
   assert.doesNotMatch(bytes, /wolverine/i)
   assert.deepEqual((await titles('lapwing')).filter((title) => /dredging/i.test(title)), [])
@@ -122,16 +119,16 @@ test('drafts and what is withheld are in no file of the search', async () => {
 })
 
 test('markup in a query or in a title stays text', async () => {
-  const { found, results, status } = await search(site.folder, '<img src=x onerror=alert(1)> hostile')
+  const { found, results, status } = await search(folder, '<img src=x onerror=alert(1)> hostile')
   assert.equal(status.startsWith('Results found: '), true)
-  const hostile = (await search(site.folder, 'hostile')).found
+  const hostile = (await search(folder, 'hostile')).found
   assert.equal(hostile[0].title, 'Hostile <img src=x onerror=alert(1)>')
   assert.ok(found.length <= 1 && results.all('img').length === 0)
 })
 
-test('the page in a browser', { skip: (!chromium && 'there is no Chromium') || (!driver && 'run npm ci in tests/browser') }, async (t) => {
-  const server = await serve(site.folder)
-  const browser = await driver.chromium.launch({ executablePath: chromium, args: flags })
+test('the page in a browser', async (t) => {
+  const server = await serve(folder)
+  const browser = await openBrowser()
   try {
     const page = await browser.newPage()
     const trouble = []

@@ -1,9 +1,7 @@
-// A site that is published for the tests of the search, and a server for it.
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import http from 'node:http'
-import { tmpdir } from 'node:os'
+// A site that is published for the tests of the search.
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { publish, temporaryFolder } from '../support/published.mjs'
 
 const page = (title, text, more = '') => `+++\ntitle = '${title}'\n${more}+++\n\n${text}\n`
 const files = {
@@ -28,41 +26,12 @@ const files = {
 for (let i = 0; i < 400; i++)
   files[`content/notes/n${i}.md`] = page(`Note ${i}`, `Common words of note ${i}${i % 20 ? '' : ', a twentieth'}: zebra${i}a zebra${i}b.`)
 
-export function publish() {
-  const place = mkdtempSync(path.join(tmpdir(), 'framewright-search-'))
+// The folder that the site is published to.
+export function publishSearchSite() {
+  const place = temporaryFolder()
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(place, name)), { recursive: true })
     writeFileSync(path.join(place, name), text)
   }
-  const program = process.env.FRAMEWRIGHT ?? path.join(import.meta.dirname, '../../build/src/framewright')
-  try {
-    execFileSync(program, ['build', '--site', place, '--date', '2026-11-23'], { stdio: 'pipe' })
-  } catch (error) {
-    throw new Error(String(error.stdout))
-  }
-  return { folder: path.join(place, 'public'), remove: () => rmSync(place, { recursive: true }) }
-}
-
-const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json', bin: 'application/octet-stream' }
-
-export async function serve(folder) {
-  const requests = []
-  const server = http.createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost')
-    requests.push(pathname)
-    const file = path.join(folder, pathname.endsWith('/') ? pathname + 'index.html' : pathname)
-    try {
-      const body = readFileSync(file)
-      response.writeHead(200, {
-        'content-type': types[file.split('.').pop()] ?? 'text/plain',
-        'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'"
-      })
-      response.end(body)
-    } catch {
-      response.writeHead(404)
-      response.end()
-    }
-  })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { address: `http://127.0.0.1:${server.address().port}/`, requests, close: () => server.close() }
+  return publish(place)
 }

@@ -1,28 +1,8 @@
-// Builds sites with the program under test, and reads what they publish.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// The sites whose data are looked at, and readers of what they publish.
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { publish, read, root } from '../support/published.mjs'
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-
-const folders = []
-process.on('exit', () => folders.forEach(folder => rmSync(folder, { recursive: true, force: true })))
-
-export function temporaryFolder() {
-  folders.push(mkdtempSync(path.join(tmpdir(), 'framewright-data-')))
-  return folders.at(-1)
-}
-
-// The folder that a site is published to, as on one day.
-export function publish(site) {
-  const output = path.join(temporaryFolder(), 'public')
-  execFileSync(process.env.FRAMEWRIGHT, ['build', '--site', site, '--date', '2026-11-25', '-o', output], {
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
-  return output
-}
+export { root }
 
 // The example site, and one whose register holds every field and whatever a cell may hold.
 export const sites = {
@@ -30,7 +10,7 @@ export const sites = {
   'a register of everything': publish(path.join(root, 'tests/data/site'))
 }
 
-export const text = (folder, file) => readFileSync(path.join(folder, file), 'utf8')
+export const text = read
 export const json = (folder, file) => JSON.parse(text(folder, file))
 
 // RFC 4180 and nothing looser: CR LF ends a record, a quotation mark stands only in a quoted cell.
