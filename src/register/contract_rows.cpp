@@ -57,7 +57,7 @@ std::string words_for_no_end(const Register& contracts, const Contract& contract
 
 std::vector<ItemId> published_links(const Register& contracts, ItemId item, std::string_view link) {
   std::vector<ItemId> items = linked_items(*contracts.model, item, link);
-  std::erase_if(items, [&](ItemId other) { return contracts.model->items[other].draft && !contracts.drafts; });
+  std::erase_if(items, [&](ItemId other) { return !contracts.shows(other); });
   return items;
 }
 

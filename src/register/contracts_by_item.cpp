@@ -9,9 +9,7 @@ namespace framewright {
 std::vector<std::vector<ItemId>> ContractsByItem::groups_of(ContractIndex contract) const {
   const ItemId item = contracts_.contracts[contract].item;
   GoldenThread thread = thread_of(contracts_, item);
-  std::vector<ItemId> suppliers = published_links(contracts_, item, "supplier");
-  std::sort(suppliers.begin(), suppliers.end());
-  suppliers.erase(std::unique(suppliers.begin(), suppliers.end()), suppliers.end());
+  std::vector<ItemId> suppliers = each_once(published_links(contracts_, item, "supplier"));
   std::vector<ItemId> decisions = decisions_on(contracts_, item);
   std::vector<ItemId> boards = boards_of(contracts_, decisions);
   return {std::move(suppliers),         std::move(decisions),         std::move(boards),

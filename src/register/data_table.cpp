@@ -174,26 +174,25 @@ void sort_by_id(const Model& model, std::vector<ItemId>& items) {
 }
 
 struct AsText {
-  const Model& model;
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
   std::string operator()(Money money) const { return decimal_money(money); }
   std::string operator()(Date date) const { return iso_date(date); }
   std::string operator()(bool boolean) const { return boolean ? "true" : "false"; }
-  std::string operator()(const TextRef& text) const { return plain_text(model.texts[text.text].document, 0); }
+  std::string operator()(const TextRef& text) const { return *text.plain; }
 };
 
-void read_field(const Model& model, const Item& item, std::uint16_t field, std::vector<std::string>& values) {
+void read_field(const Item& item, std::uint16_t field, std::vector<std::string>& values) {
   const auto found =
       std::lower_bound(item.fields.begin(), item.fields.end(), field,
                        [](const FieldValue& value, std::uint16_t wanted) { return value.field < wanted; });
   if (found == item.fields.end() || found->field != field) return;
   if (const auto* scalar = std::get_if<Scalar>(&found->value)) {
-    values.push_back(std::visit(AsText{model}, *scalar));
+    values.push_back(std::visit(AsText{}, *scalar));
     return;
   }
   for (const ListElement& element : std::get<std::vector<ListElement>>(found->value))
-    values.push_back(std::visit(AsText{model}, element.value));
+    values.push_back(std::visit(AsText{}, element.value));
 }
 
 }  // namespace
@@ -274,7 +273,7 @@ void read_cell(const OpenData& data, const DataColumn& column, ItemId item, Item
     case DataColumn::Source::id: values.push_back(model.items[item].id); break;
     case DataColumn::Source::title: values.push_back(model.items[item].title); break;
     case DataColumn::Source::contract: values.push_back(model.items[contract].id); break;
-    case DataColumn::Source::field: read_field(model, model.items[item], column.field, values); break;
+    case DataColumn::Source::field: read_field(model.items[item], column.field, values); break;
     case DataColumn::Source::link:
       for (const Link& link : model.links_from(item))
         if (link.link == column.link && data.is_shown(link.to)) values.push_back(model.items[link.to].id);

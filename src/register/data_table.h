@@ -65,8 +65,7 @@ struct OpenData {
   const Config& config() const { return *contracts->config; }
   // Null when there is none of the name.
   const DataTable* table(std::string_view name) const;
-  // Whether data may name an item: it is no draft, or drafts are published.
-  bool is_shown(ItemId item) const { return contracts->drafts || !model().items[item].draft; }
+  bool is_shown(ItemId item) const { return contracts->shows(item); }
 };
 
 // Calls `row` for each row of a table: items by their ids, what is nested in the order in which it stands. `contract`

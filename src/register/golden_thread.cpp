@@ -1,5 +1,6 @@
 #include "register/golden_thread.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace framewright {
@@ -12,7 +13,7 @@ public:
   explicit Gatherer(const Register& contracts) : contracts_(contracts), model_(*contracts.model) {}
 
   void add(std::vector<ItemId>& list, ItemId item) {
-    if (model_.items[item].draft && !contracts_.drafts) return;
+    if (!contracts_.shows(item)) return;
     if (seen_.insert(item).second) list.push_back(item);
   }
   void add_links(std::vector<ItemId>& list, ItemId from, std::string_view link) {
@@ -60,16 +61,31 @@ GoldenThread thread_of(const Register& contracts, ItemId contract) {
   return thread;
 }
 
-std::vector<ItemId> decisions_on(const Register& contracts, ItemId contract) {
+std::vector<ItemId> each_once(std::vector<ItemId> items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+  return items;
+}
+
+std::vector<ItemId> items_naming(const Register& contracts, std::string_view type, std::string_view link,
+                                 ItemId named) {
   const Model& model = *contracts.model;
+  std::vector<ItemId> items;
+  for (const std::uint32_t index : model.links_to(named)) {
+    const Link& each = model.links[index];
+    const Item& from = model.items[each.from];
+    if (model.schema->links[each.link].name != link || model.type(from).name != type) continue;
+    if (contracts.shows(each.from)) items.push_back(each.from);
+  }
+  return each_once(std::move(items));
+}
+
+std::vector<ItemId> decisions_on(const Register& contracts, ItemId contract) {
   Gatherer gatherer(contracts);
   std::vector<ItemId> decisions;
   gatherer.add_links(decisions, contract, "decision");
-  for (const std::uint32_t index : model.links_to(contract)) {
-    const Link& link = model.links[index];
-    if (model.schema->links[link.link].name == "about" && model.type(model.items[link.from]).name == "decision")
-      gatherer.add(decisions, link.from);
-  }
+  for (const ItemId decision : items_naming(contracts, "decision", "about", contract))
+    gatherer.add(decisions, decision);
   return decisions;
 }
 

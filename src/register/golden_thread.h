@@ -21,6 +21,12 @@ struct GoldenThread {
 
 GoldenThread thread_of(const Register& contracts, ItemId contract);
 
+// In reading order and each once.
+std::vector<ItemId> each_once(std::vector<ItemId> items);
+
+// The items of a type that name another by a link, in reading order and each once; those that readers see.
+std::vector<ItemId> items_naming(const Register& contracts, std::string_view type, std::string_view link, ItemId named);
+
 // The decisions on a contract: that which it names, and those that are about it.
 std::vector<ItemId> decisions_on(const Register& contracts, ItemId contract);
 // The boards that took them.

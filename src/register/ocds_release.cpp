@@ -26,7 +26,7 @@ std::string ReleaseWriter::words(const Item& item, std::string_view field) const
   const FieldValue* value = item.field(model_.type(item), field);
   const auto* scalar = value == nullptr ? nullptr : std::get_if<Scalar>(&value->value);
   if (scalar == nullptr) return {};
-  if (const auto* text = std::get_if<TextRef>(scalar)) return plain_text(model_.texts[text->text].document, 0);
+  if (const auto* text = std::get_if<TextRef>(scalar)) return *text->plain;
   const auto* text = std::get_if<std::string>(scalar);
   return text == nullptr ? std::string() : *text;
 }

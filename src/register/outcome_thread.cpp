@@ -8,12 +8,6 @@ namespace {
 
 using Items = std::vector<ItemId>;
 
-Items each_once(Items items) {
-  std::sort(items.begin(), items.end());
-  items.erase(std::unique(items.begin(), items.end()), items.end());
-  return items;
-}
-
 ThreadStep step_of(const Items& items) {
   ThreadStep step;
   for (const ItemId item : items) step.items.push_back({item, {}});
@@ -53,19 +47,6 @@ Items measures_of(const Register& contracts, ItemId outcome) {
 }
 
 }  // namespace
-
-std::vector<ItemId> items_naming(const Register& contracts, std::string_view type, std::string_view link,
-                                 ItemId named) {
-  const Model& model = *contracts.model;
-  Items items;
-  for (const std::uint32_t index : model.links_to(named)) {
-    const Link& each = model.links[index];
-    const Item& from = model.items[each.from];
-    if (model.schema->links[each.link].name != link || model.type(from).name != type) continue;
-    if (!from.draft || contracts.drafts) items.push_back(each.from);
-  }
-  return each_once(std::move(items));
-}
 
 std::vector<ItemId> strategies_for(const Register& contracts, ItemId outcome) {
   Items strategies = items_naming(contracts, "strategy", "outcomes", outcome);

@@ -37,7 +37,4 @@ OutcomeThread follow_outcome(const RegisterLists& lists, ItemId outcome);
 // The strategies that work towards an outcome, and those whose recommendations improve it; in reading order.
 std::vector<ItemId> strategies_for(const Register& contracts, ItemId outcome);
 
-// The items of a type that name another by a link, in reading order and each once; drafts as Register::drafts says.
-std::vector<ItemId> items_naming(const Register& contracts, std::string_view type, std::string_view link, ItemId named);
-
 }  // namespace framewright

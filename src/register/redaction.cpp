@@ -67,7 +67,7 @@ void Redactor::note(const FieldDef& def, const Scalar& value) {
     note(iso_date(*date));
     note(format_date(*date, date_format_));
   } else if (const auto* markdown = std::get_if<TextRef>(&value)) {
-    note(plain_text(model_.texts[markdown->text].document, 0));
+    note(*markdown->plain);
   }
 }
 

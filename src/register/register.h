@@ -37,6 +37,8 @@ struct Register {
   bool drafts = false;                   // whether drafts are published
 
   bool empty() const { return contracts.empty(); }
+  // Whether readers see an item: it is no draft, or drafts are published.
+  bool shows(ItemId item) const { return drafts || !model->items[item].draft; }
   const Item& item(const Contract& contract) const { return model->items[contract.item]; }
 };
 

@@ -18,7 +18,7 @@ RegisterLists::RegisterLists(const Register& contracts, const ModelValues& value
   }
   if (const auto type = model().schema->find("grant"))
     for (const ItemId grant : model().of_type(*type))
-      if (!model().items[grant].draft || contracts.drafts) grants_.push_back(grant);
+      if (contracts.shows(grant)) grants_.push_back(grant);
 }
 
 std::string RegisterLists::title_of(const std::string& address, std::string_view otherwise) const {
@@ -30,9 +30,8 @@ std::string RegisterLists::title_of(const std::string& address, std::string_view
 std::vector<ItemId> RegisterLists::grants_of(ItemId supplier) const {
   std::vector<ItemId> grants;
   for (const std::uint32_t index : model().links_to(supplier)) {
-    const Item& from = model().items[model().links[index].from];
-    if (model().type(from).name == "grant" && (!from.draft || contracts_.drafts))
-      grants.push_back(model().links[index].from);
+    const ItemId from = model().links[index].from;
+    if (model().type(model().items[from]).name == "grant" && contracts_.shows(from)) grants.push_back(from);
   }
   return grants;
 }

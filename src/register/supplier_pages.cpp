@@ -60,7 +60,7 @@ void plan_supplier_pages(const std::shared_ptr<const RegisterLists>& lists, Site
   const auto type = model.schema->find("supplier");
   if (!type || !model.schema->types[*type].pages) return;
   std::vector<ItemId> suppliers(model.of_type(*type).begin(), model.of_type(*type).end());
-  std::erase_if(suppliers, [&](ItemId item) { return model.items[item].draft && !lists->contracts().drafts; });
+  std::erase_if(suppliers, [&](ItemId item) { return !lists->contracts().shows(item); });
   if (suppliers.empty()) return;
   std::vector<ItemId> by_name = sorted_by_name(model, std::move(suppliers));
   std::vector<ItemId> by_value = by_name;

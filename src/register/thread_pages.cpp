@@ -1,7 +1,5 @@
 #include "register/thread_pages.h"
 
-#include <algorithm>
-
 #include "register/chart.h"
 #include "register/outcome_thread.h"
 
@@ -16,7 +14,7 @@ std::vector<ItemId> published(const Register& contracts, std::string_view type) 
   std::vector<ItemId> items;
   if (const auto id = model.schema->find(type))
     for (const ItemId item : model.of_type(*id))
-      if (!model.items[item].draft || contracts.drafts) items.push_back(item);
+      if (contracts.shows(item)) items.push_back(item);
   return items;
 }
 
@@ -94,8 +92,7 @@ std::size_t evidence_of(const Register& contracts, ItemId standard) {
     for (const ItemId each : items_naming(contracts, "indicator", "evidences", nested)) indicators.push_back(each);
     for (const ItemId each : linked_items(*contracts.model, nested, "measured_by")) indicators.push_back(each);
   }
-  std::sort(indicators.begin(), indicators.end());
-  return static_cast<std::size_t>(std::unique(indicators.begin(), indicators.end()) - indicators.begin());
+  return each_once(std::move(indicators)).size();
 }
 
 Value standard_rows(const RegisterLists& lists, Arena& arena) {
@@ -112,10 +109,12 @@ Value standard_rows(const RegisterLists& lists, Arena& arena) {
 void fill_overview(const RegisterLists& lists, Table& context, Arena& arena) {
   const Register& contracts = lists.contracts();
   std::vector<ChartBar> bars;
+  std::vector<bool> serves(contracts.contracts.size(), false);
+  for (const ItemId outcome : published(contracts, "outcome"))
+    for (const ContractIndex index : lists.by_item().of(outcome)) serves[index] = true;
   Total with, without;
-  for (std::size_t i = 0; i < contracts.contracts.size(); ++i)
-    add_to(thread_of(contracts, contracts.contracts[i].item).outcomes.empty() ? without : with, contracts,
-           static_cast<ContractIndex>(i));
+  for (std::size_t i = 0; i < serves.size(); ++i)
+    add_to(serves[i] ? with : without, contracts, static_cast<ContractIndex>(i));
   context.set("outcomes", outcome_rows(lists, bars, arena))
       .set("bars", chart_bars(std::move(bars), arena))
       .set("standards", standard_rows(lists, arena))
@@ -127,8 +126,7 @@ void fill_overview(const RegisterLists& lists, Table& context, Arena& arena) {
 
 std::string thread_address(const Register& contracts, ItemId outcome) {
   const Item& item = contracts.model->items[outcome];
-  if (contracts.model->type(item).name != "outcome" || item.address.empty() || (item.draft && !contracts.drafts))
-    return {};
+  if (contracts.model->type(item).name != "outcome" || item.address.empty() || !contracts.shows(outcome)) return {};
   const std::string_view folder = contracts.model->type(item).folder;
   const std::string_view own = std::string_view(item.address).substr(folder.size() + 1);
   return own.empty() || !item.anchor.empty() ? std::string() : std::string(root) + std::string(own);
