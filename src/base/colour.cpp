@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/text.h"
+
 namespace framewright {
 
 namespace {
@@ -56,20 +58,13 @@ Colour of_oklab(const Triple& lab) {
   return {encoded(rgb[0]), encoded(rgb[1]), encoded(rgb[2])};
 }
 
-std::optional<unsigned> digit(char c) {
-  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
-  if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a' + 10);
-  if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A' + 10);
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Colour> parse_colour(std::string_view text) {
   if (text.size() != 7 || text[0] != '#') return std::nullopt;
   std::array<std::uint8_t, 3> channels{};
   for (std::size_t i = 0; i < 3; ++i) {
-    const auto high = digit(text[1 + 2 * i]), low = digit(text[2 + 2 * i]);
+    const auto high = hexadecimal_digit(text[1 + 2 * i]), low = hexadecimal_digit(text[2 + 2 * i]);
     if (!high || !low) return std::nullopt;
     channels[i] = static_cast<std::uint8_t>(*high * 16 + *low);
   }

@@ -45,10 +45,8 @@ bool is_safe_url(std::string_view url) {
 
 namespace {
 
-bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-
 bool is_encoded(std::string_view url, std::size_t at) {
-  return url[at] == '%' && at + 2 < url.size() && is_hexadecimal(url[at + 1]) && is_hexadecimal(url[at + 2]);
+  return url[at] == '%' && at + 2 < url.size() && hexadecimal_digit(url[at + 1]) && hexadecimal_digit(url[at + 2]);
 }
 
 }  // namespace
@@ -70,11 +68,10 @@ void append_url_encoded(std::string& out, std::string_view url) {
 }
 
 std::string percent_decoded(std::string_view url) {
-  const auto digit = [](char c) { return is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10; };
   std::string out;
   for (std::size_t at = 0; at < url.size(); ++at) {
     if (is_encoded(url, at)) {
-      out += static_cast<char>(digit(url[at + 1]) * 16 + digit(url[at + 2]));
+      out += static_cast<char>(*hexadecimal_digit(url[at + 1]) * 16 + *hexadecimal_digit(url[at + 2]));
       at += 2;
     } else {
       out += url[at];

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <string_view>
 #include <vector>
 
 namespace framewright {
@@ -12,6 +14,7 @@ namespace framewright {
 class IndexTable {
 public:
   static constexpr std::uint32_t none = 0xffffffff;
+  static std::size_t hash_of(std::string_view key) { return std::hash<std::string_view>{}(key); }
 
   IndexTable() = default;
   // For so many entries; it grows beyond them by itself.

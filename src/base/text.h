@@ -12,6 +12,8 @@ namespace framewright {
 // ASCII only; nothing here depends on the locale.
 bool is_ascii_letter(char c);
 bool is_digit(char c);
+// What a hexadecimal digit stands for, in small or capital letters; nothing for any other character.
+std::optional<unsigned> hexadecimal_digit(char c);
 bool is_space(char c);
 std::string_view trim(std::string_view text);
 std::string ascii_lower(std::string_view text);

@@ -7,13 +7,9 @@ namespace {
 
 constexpr int days_of_a_year = 366;
 
-int days_between(Date from, Date to) {
-  return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
-}
-
 void check_age(const AccessibilityStatement& statement, Date today, Diagnostics& diagnostics) {
   const Date last = statement.reviewed.value_or(*statement.prepared);
-  const int days = days_between(last, today);
+  const long long days = days_between(last, today);
   if (days <= days_of_a_year) return;
   Diagnostic& d = diagnostics.warning("accessibility-statement",
                                       statement.reviewed ? statement.reviewed_where : statement.prepared_where,

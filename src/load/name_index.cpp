@@ -17,8 +17,6 @@ bool ends_in_consonant_y(std::string_view word) {
          std::string_view("aeiou").find(word[word.size() - 2]) == std::string_view::npos;
 }
 
-std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
-
 auto has_id(const Model& model, std::string_view id) {
   return [&model, id](ItemId item) { return model.items[item].id == id; };
 }
@@ -65,7 +63,8 @@ NameIndex::NameIndex(const Model& model, const std::vector<UnreadableFile>& unre
   std::vector<ItemId> last(model.items.size());  // of those with the id of an item
   for (std::size_t i = 0; i < model.items.size(); ++i) {
     const auto item = static_cast<ItemId>(i);
-    const ItemId first = first_of_id_.add(hash_of(model.items[i].id), item, has_id(model, model.items[i].id));
+    const ItemId first =
+        first_of_id_.add(IndexTable::hash_of(model.items[i].id), item, has_id(model, model.items[i].id));
     if (first != item) next_of_id_[last[first]] = item;
     last[first] = item;
   }
@@ -73,7 +72,8 @@ NameIndex::NameIndex(const Model& model, const std::vector<UnreadableFile>& unre
 
 std::vector<ItemId> NameIndex::with_id(std::string_view id) const {
   std::vector<ItemId> found;
-  for (ItemId item = first_of_id_.find(hash_of(id), has_id(model_, id)); item != no_item; item = next_of_id_[item])
+  for (ItemId item = first_of_id_.find(IndexTable::hash_of(id), has_id(model_, id)); item != no_item;
+       item = next_of_id_[item])
     found.push_back(item);
   return found;
 }
@@ -81,8 +81,9 @@ std::vector<ItemId> NameIndex::with_id(std::string_view id) const {
 const std::vector<NameIndex::NameHash>& NameIndex::names() const {
   std::call_once(names_made_, [&] {
     for (std::size_t i = 0; i < model_.items.size(); ++i)
-      for_each_name_form(model_, model_.items[i],
-                         [&](const std::string& form) { names_.emplace_back(hash_of(form), static_cast<ItemId>(i)); });
+      for_each_name_form(model_, model_.items[i], [&](const std::string& form) {
+        names_.emplace_back(IndexTable::hash_of(form), static_cast<ItemId>(i));
+      });
     std::sort(names_.begin(), names_.end());
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
   });
@@ -91,7 +92,7 @@ const std::vector<NameIndex::NameHash>& NameIndex::names() const {
 
 std::vector<ItemId> NameIndex::with_name(std::string_view folded) const {
   const std::vector<NameHash>& names = this->names();
-  const std::size_t hash = hash_of(folded);
+  const std::size_t hash = IndexTable::hash_of(folded);
   std::vector<ItemId> found;
   for (auto at = std::lower_bound(names.begin(), names.end(), NameHash{hash, 0});
        at != names.end() && at->first == hash; ++at) {
@@ -180,7 +181,7 @@ const NearNames& NameIndex::near(std::optional<TypeId> type) const {
     std::vector<std::string_view> ids;
     for (std::size_t i = 0; i < model_.items.size(); ++i) {
       const Item& item = model_.items[i];
-      const bool first = first_of_id_.find(hash_of(item.id), has_id(model_, item.id)) == i;
+      const bool first = first_of_id_.find(IndexTable::hash_of(item.id), has_id(model_, item.id)) == i;
       if (type ? item.type == *type : first) ids.push_back(item.id);
     }
     near.ids = NearNames(std::move(ids));

@@ -36,7 +36,7 @@ public:
   }
 
 private:
-  static std::size_t hash(TypeId type, std::string_view id) { return std::hash<std::string_view>{}(id) + type; }
+  static std::size_t hash(TypeId type, std::string_view id) { return IndexTable::hash_of(id) + type; }
   bool is(std::uint32_t index, TypeId type, std::string_view id) const {
     return items_[index].type == type && items_[index].id == id;
   }

@@ -9,8 +9,7 @@ namespace framewright {
 
 namespace {
 
-std::size_t id_hash(TypeId type, std::string_view id) { return std::hash<std::string_view>{}(id) + type; }
-std::size_t path_hash(std::string_view path) { return std::hash<std::string_view>{}(path); }
+std::size_t id_hash(TypeId type, std::string_view id) { return IndexTable::hash_of(id) + type; }
 
 auto has_id(const std::vector<Item>& items, TypeId type, std::string_view id) {
   return [&items, type, id](ItemId item) { return items[item].type == type && items[item].id == id; };
@@ -84,7 +83,7 @@ void Model::index() {
     const auto id = static_cast<ItemId>(i);
     const Item& item = items[i];
     by_id_.add(id_hash(item.type, item.id), id, has_id(items, item.type, item.id));
-    if (!item.path.empty()) by_path_.add(path_hash(item.path), id, has_path(items, item.path));
+    if (!item.path.empty()) by_path_.add(IndexTable::hash_of(item.path), id, has_path(items, item.path));
   }
   index_relations();
 }
@@ -131,7 +130,9 @@ ItemId Model::find(TypeId type, std::string_view id) const {
   return by_id_.find(id_hash(type, id), has_id(items, type, id));
 }
 
-ItemId Model::find_page(std::string_view path) const { return by_path_.find(path_hash(path), has_path(items, path)); }
+ItemId Model::find_page(std::string_view path) const {
+  return by_path_.find(IndexTable::hash_of(path), has_path(items, path));
+}
 
 std::string Model::name(ItemId id) const {
   const Item& item = items[id];

@@ -208,9 +208,14 @@ std::vector<ItemId> select_for_list(const Selection& selection, const ModelValue
   return items;
 }
 
+std::optional<std::size_t> limit_of(const TomlValue& options) {
+  const TomlValue* limit = options.find("limit");
+  if (limit == nullptr || limit->kind != TomlValue::Kind::integer || limit->integer < 1) return std::nullopt;
+  return static_cast<std::size_t>(limit->integer);
+}
+
 void sort_and_limit(std::vector<ItemId>& items, const TomlValue& options, const ModelValues& values) {
   const TomlValue* sort = options.find("sort");
-  const TomlValue* limit = options.find("limit");
   if (sort != nullptr && sort->kind == TomlValue::Kind::text && !sort->text.empty()) {
     const bool down = sort->text.starts_with('-');
     const std::string_view field = std::string_view(sort->text).substr(down ? 1 : 0);
@@ -220,9 +225,10 @@ void sort_and_limit(std::vector<ItemId>& items, const TomlValue& options, const 
       return backwards ? sorts_before(right, left) : sorts_before(left, right);
     });
   }
-  if (limit == nullptr || limit->kind != TomlValue::Kind::integer || limit->integer < 1) return;
+  const std::optional<std::size_t> limit = limit_of(options);
+  if (!limit) return;
   const Model& model = values.model();
-  auto left = static_cast<std::size_t>(limit->integer);
+  std::size_t left = *limit;
   auto last = items.begin();
   for (; last != items.end() && (model.items[*last].draft || left > 0); ++last)
     if (!model.items[*last].draft) --left;

@@ -59,6 +59,9 @@ std::vector<ItemId> select_items(const Selection& selection, const ModelValues& 
 std::vector<ItemId> select_for_list(const Selection& selection, const ModelValues& values, const Filters& filters,
                                     Diagnostics& diagnostics);
 
+// The option `limit` of a directive; nothing where it is not given, or is no number above 0.
+std::optional<std::size_t> limit_of(const TomlValue& options);
+
 // Puts selected items in the order of the option `sort` of a directive, and keeps as many as its `limit` says; drafts
 // do not count, as a site is published without them.
 void sort_and_limit(std::vector<ItemId>& items, const TomlValue& options, const ModelValues& values);

@@ -7,12 +7,6 @@
 
 namespace framewright {
 
-namespace {
-
-std::size_t hash_of(std::string_view key) { return std::hash<std::string_view>()(key); }
-
-}  // namespace
-
 AddressClaims::Words AddressClaims::words_of(const Holder& holder) const {
   if (const auto* words = std::get_if<std::unique_ptr<const Words>>(&holder)) return **words;
   if (const auto* page = std::get_if<const PlannedPage*>(&holder))
@@ -23,7 +17,7 @@ AddressClaims::Words AddressClaims::words_of(const Holder& holder) const {
 }
 
 std::uint32_t AddressClaims::find_file(std::string_view key) const {
-  return by_file_.find(hash_of(key), [&](std::uint32_t claim) {
+  return by_file_.find(IndexTable::hash_of(key), [&](std::uint32_t claim) {
     return claims_[claim].file == key || to_lower(claims_[claim].file) == key;
   });
 }
@@ -37,7 +31,7 @@ auto AddressClaims::is_folder(std::string_view key) const {
 }
 
 std::uint32_t AddressClaims::find_folder(std::string_view key) const {
-  return by_folder_.find(hash_of(key), is_folder(key));
+  return by_folder_.find(IndexTable::hash_of(key), is_folder(key));
 }
 
 bool AddressClaims::refuse(const std::string& between, const Words& words, const Words& other) {
@@ -66,11 +60,11 @@ bool AddressClaims::take(std::string file, Holder holder) {
 
   const auto claim = static_cast<std::uint32_t>(claims_.size());
   claims_.push_back({std::move(file), std::move(holder)});
-  by_file_.add(hash_of(key), claim, [](std::uint32_t) { return false; });
+  by_file_.add(IndexTable::hash_of(key), claim, [](std::uint32_t) { return false; });
   for (std::size_t slash = key.find('/'); slash != std::string::npos; slash = key.find('/', slash + 1)) {
     const std::string_view folder = std::string_view(key).substr(0, slash);
     const auto next = static_cast<std::uint32_t>(folders_.size());
-    if (by_folder_.add(hash_of(folder), next, is_folder(folder)) == next)
+    if (by_folder_.add(IndexTable::hash_of(folder), next, is_folder(folder)) == next)
       folders_.push_back({claim, static_cast<std::uint32_t>(slash)});
   }
   return true;

@@ -1,6 +1,7 @@
 #include "render/directive_markup.h"
 
 #include "model/directive_catalogue.h"
+#include "model/selection.h"
 
 namespace framewright {
 
@@ -38,9 +39,7 @@ Value options_table(const Directive& directive, Arena& arena) {
 
 // A selection is limited to so many items without its drafts, which may be shown or not.
 Array& item_array(const Page& page, const Directive& directive, const std::vector<ItemId>& items) {
-  const TomlValue* limit = directive.options.find("limit");
-  const bool limited = limit != nullptr && limit->kind == TomlValue::Kind::integer && limit->integer > 0;
-  const std::size_t most = limited ? static_cast<std::size_t>(limit->integer) : items.size();
+  const std::size_t most = limit_of(directive.options).value_or(items.size());
   Array& array = page.arena().array();
   for (const ItemId item : items)
     if (array.size() < most && page.site().is_published(item)) array.add(page.site().values()[item]);

@@ -41,7 +41,6 @@ const WholeText::Chapter* DocumentLinks::chapter_of_whole() const {
 }
 
 bool DocumentLinks::find_place(const Target& target) {
-  note_.clear();
   if (page_.whole() == nullptr || (target.kind != Target::Kind::item && target.kind != Target::Kind::here))
     return false;
   const WholeText::Chapter* chapter =
@@ -53,12 +52,16 @@ bool DocumentLinks::find_place(const Target& target) {
   return true;
 }
 
-LinkMarkup DocumentLinks::link(const Document&, std::size_t node) {
-  const Target* target = text_.target(node);
+void DocumentLinks::find_address(const Target* target) {
+  note_.clear();
   if (target == nullptr)
     url_.clear();
   else if (!find_place(*target))
     url_ = address(*target);
+}
+
+LinkMarkup DocumentLinks::link(const Document&, std::size_t node) {
+  find_address(text_.target(node));
   return {url_, url_.empty() ? "unresolved" : "", note_};
 }
 
@@ -66,10 +69,7 @@ LinkMarkup DocumentLinks::link(const Document&, std::size_t node) {
 // leads nowhere, as it is written.
 ReferenceMarkup DocumentLinks::reference(const Document& document, std::size_t node) {
   const Target* target = text_.target(node);
-  if (target == nullptr)
-    url_.clear();
-  else if (!find_place(*target))
-    url_ = address(*target);
+  find_address(target);
   const std::string_view written = document.text(document.nodes[node]);
   bool by_id = target != nullptr && target->kind == Target::Kind::item && target->text.empty();
   if (by_id) {

@@ -108,27 +108,21 @@ void Extras::add(const std::string& template_name, const std::string& file, std:
 }
 
 void Extras::add_sitemap() {
-  const Routes& routes = site_.routes();
+  const std::vector<std::string>& parts = site_.routes().sitemaps;
   std::vector<Entry> entries, maps;
   const auto close_map = [&] {
-    const std::string& file = routes.sitemaps[maps.size()];
+    const std::string file = parts.empty() ? "sitemap.xml" : parts[maps.size()];
     add("sitemap.xml", file, entries);
     maps.push_back({{}, site_.config().base_url + file, {}, {}});
     entries.clear();
   };
-  if (routes.sitemaps.empty()) {
-    for (const Route& route : routes.pages)
-      if (is_listed(route)) entries.push_back(entry_of(site_, route));
-    add("sitemap.xml", "sitemap.xml", entries);
-    return;
-  }
-  for (const Route& route : routes.pages) {
+  for (const Route& route : site_.routes().pages) {
     if (!is_listed(route)) continue;
     entries.push_back(entry_of(site_, route));
     if (entries.size() == most_sitemap_addresses) close_map();
   }
-  if (!entries.empty()) close_map();
-  add("sitemap.xml", "sitemap.xml", {}, maps);
+  if (!entries.empty() || maps.empty()) close_map();
+  if (!parts.empty()) add("sitemap.xml", "sitemap.xml", {}, maps);
 }
 
 void Extras::add_feed() {

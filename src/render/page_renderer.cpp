@@ -98,9 +98,7 @@ void PageContext::write_bare_home() {
 
 Value PageContext::chapters(ItemId framework) {
   Array& list = arena_.array();
-  for (const Route& route : site_.routes().pages)
-    if (route.kind == PageKind::page && route.item != framework && model_.items[route.item].framework == framework)
-      list.add(site_.values()[route.item]);
+  for (const ItemId chapter : chapters_of(site_.routes(), model_, framework)) list.add(site_.values()[chapter]);
   return list;
 }
 

@@ -236,6 +236,14 @@ void RoutePlanner::check_logo() {
 
 }  // namespace
 
+std::vector<ItemId> chapters_of(const Routes& routes, const Model& model, ItemId framework) {
+  std::vector<ItemId> chapters;
+  for (const Route& route : routes.pages)
+    if (route.kind == PageKind::page && route.item != framework && model.items[route.item].framework == framework)
+      chapters.push_back(route.item);
+  return chapters;
+}
+
 std::string whole_address(const Model& model, ItemId framework) { return model.items[framework].address + "whole/"; }
 
 bool is_listed(const Route& route) {

@@ -49,6 +49,8 @@ struct Routes {
 
 // A sitemap holds so many addresses at most (sitemaps.org/protocol.html).
 inline constexpr std::size_t most_sitemap_addresses = 50000;
+// The chapters of a framework that have pages, in reading order.
+std::vector<ItemId> chapters_of(const Routes& routes, const Model& model, ItemId framework);
 // Where a framework is read as one page: "framework/whole/".
 std::string whole_address(const Model& model, ItemId framework);
 // Whether the sitemap has the page.

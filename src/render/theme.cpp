@@ -1,9 +1,9 @@
 #include "render/theme.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <set>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "model/built_in.h"
 #include "model/directive_catalogue.h"
@@ -16,10 +16,9 @@ namespace {
 constexpr std::string_view templates_folder = "templates/";
 constexpr std::string_view directives_folder = "directives/";
 
-// FNV-1a, 64 bits: names a file by its bytes, so that a browser may keep it for ever. Not for secrets.
+// Names a file by its bytes, so that a browser may keep it for ever.
 std::string content_hash(std::string_view bytes) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  const std::uint64_t hash = fnv_hash(bytes);
   static constexpr std::string_view digits = "0123456789abcdef";
   std::string name;
   for (int shift = 60; shift >= 24; shift -= 4) name += digits[(hash >> shift) & 15];

@@ -25,14 +25,10 @@ WholeText::WholeText(const Site& site, ItemId framework) : site_(site) {
   const Model& model = site.model();
   const Item& whole = model.items[framework];
   chapters_.push_back({framework, anchor_of(whole, whole), {}});
-  std::size_t count = 0;
-  for (const Route& route : site.routes().pages) {
-    if (route.kind != PageKind::page || route.item == framework || route.item == no_item) continue;
-    const Item& item = model.items[route.item];
-    if (item.framework != framework) continue;
-    ++count;
+  for (const ItemId chapter : chapters_of(site.routes(), model, framework)) {
+    const Item& item = model.items[chapter];
     const bool numbered = item.numbered_headings && !item.number.empty();
-    chapters_.push_back({route.item, anchor_of(item, whole), numbered ? item.number : std::to_string(count)});
+    chapters_.push_back({chapter, anchor_of(item, whole), numbered ? item.number : std::to_string(chapters_.size())});
   }
   for (std::size_t i = 0; i < chapters_.size(); ++i) by_item_.emplace(chapters_[i].item, i);
   for (const Chapter& chapter : chapters_) {

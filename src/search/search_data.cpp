@@ -2,17 +2,13 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "base/parallel.h"
 #include "base/text.h"
 
 namespace framewright {
 
 namespace {
-
-std::uint64_t hash_on(std::uint64_t hash, std::string_view bytes) {
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return hash;
-}
 
 std::string gaps(const std::vector<std::uint32_t>& pages) {
   std::string bytes;
@@ -67,7 +63,7 @@ public:
                    const FileSink& put)
       : index_(index), results_(results), threads_(threads), put_(put) {
     root_.pages = results.size();
-    root_.version = 14695981039346656037ULL;
+    root_.version = empty_hash;
   }
   SearchRoot write();
 
@@ -97,7 +93,7 @@ SearchRoot SearchDataWriter::write() {
 void SearchDataWriter::write_terms() {
   std::string file;
   const auto close = [&] {
-    root_.version = hash_on(root_.version, file);
+    root_.version = fnv_hash(file, root_.version);
     put_("terms-" + std::to_string(root_.starts.size() - 1) + ".bin", file);
     file.clear();
   };
@@ -113,7 +109,7 @@ void SearchDataWriter::write_terms() {
 }
 
 void SearchDataWriter::write_chunks() {
-  for (const std::string& result : results_) root_.version = hash_on(root_.version, result);
+  for (const std::string& result : results_) root_.version = fnv_hash(result, root_.version);
   parallel_for(chunks(), threads_, [&](std::size_t chunk, std::size_t) {
     std::vector<std::uint32_t> pages;
     for (std::size_t page = chunk * pages_of_chunk; page < std::min((chunk + 1) * pages_of_chunk, results_.size());

@@ -24,11 +24,10 @@ bool is_text_for_readers(const FieldDef& def) {
   return !def.common || def.name == "summary" || def.name == "also" || def.name == "former" || def.name == "owner";
 }
 
-std::string words_of(const Model& model, const Scalar& value) {
+std::string words_of(const Scalar& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   const auto* markdown = std::get_if<TextRef>(&value);
-  if (markdown == nullptr) return {};
-  return markdown->plain ? *markdown->plain : plain_text(model.texts[markdown->text].document, 0);
+  return markdown == nullptr ? std::string() : *markdown->plain;
 }
 
 bool holds_words(NodeKind kind) {
@@ -94,10 +93,10 @@ void WordReader::read_fields(const Item& item) {
   for (const FieldValue& value : item.fields) {
     if (!is_text_for_readers(type.fields[value.field])) continue;
     if (const auto* one = std::get_if<Scalar>(&value.value))
-      add_(words_of(model_, *one), Tier::text);
+      add_(words_of(*one), Tier::text);
     else
       for (const ListElement& element : std::get<std::vector<ListElement>>(value.value))
-        add_(words_of(model_, element.value), Tier::text);
+        add_(words_of(element.value), Tier::text);
   }
 }
 
@@ -119,7 +118,7 @@ std::string description_of(const Model& model, const Item& item) {
   for (const FieldValue& value : item.fields)
     if (const auto* one = std::get_if<Scalar>(&value.value); one != nullptr && !type.fields[value.field].common)
       if (is_text_for_readers(type.fields[value.field]))
-        if (std::string words = words_of(model, *one); words.size() >= some_length) return words;
+        if (std::string words = words_of(*one); words.size() >= some_length) return words;
   return {};
 }
 

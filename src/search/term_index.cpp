@@ -7,26 +7,20 @@
 
 namespace framewright {
 
-namespace {
-
-std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>()(text); }
-
-}  // namespace
-
 void TermCollector::add(std::string_view text, Tier tier) {
   for (std::string_view word = next_word(text); !word.empty(); word = next_word(text))
     if (const std::uint32_t term = term_index(word); term != no_term) note(term, tier);
 }
 
 std::uint32_t TermCollector::term_index(std::string_view word) {
-  const std::size_t hash = hash_of(word);
+  const std::size_t hash = IndexTable::hash_of(word);
   const auto same = [&](std::uint32_t form) { return forms_[form].word == word; };
   if (const std::uint32_t known = by_form_.find(hash, same); known != IndexTable::none) return forms_[known].term;
   std::string name = term_of(word, english_);
   std::uint32_t term = no_term;
   if (!name.empty()) {
     const auto next = static_cast<std::uint32_t>(names_.size());
-    term = by_name_.add(hash_of(name), next, [&](std::uint32_t index) { return names_[index] == name; });
+    term = by_name_.add(IndexTable::hash_of(name), next, [&](std::uint32_t index) { return names_[index] == name; });
     if (term == next) {
       names_.push_back(std::move(name));
       last_.push_back(0);
