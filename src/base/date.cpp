@@ -9,12 +9,6 @@ namespace framewright {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                   "Thursday", "Friday", "Saturday"};
-
 std::optional<unsigned> take_number(std::string_view& text, std::size_t least, std::size_t most) {
   std::size_t size = 0;
   unsigned number = 0;
@@ -26,8 +20,9 @@ std::optional<unsigned> take_number(std::string_view& text, std::size_t least, s
 }
 
 std::optional<unsigned> take_month_name(std::string_view& text, bool full) {
-  for (unsigned month = 0; month < months.size(); ++month) {
-    const std::string_view name = full ? months[month] : months[month].substr(0, 3);
+  const DateNames& english = english_date_names();
+  for (unsigned month = 0; month < english.months.size(); ++month) {
+    const std::string& name = full ? english.months[month] : english.short_months[month];
     if (ascii_lower(text.substr(0, name.size())) == ascii_lower(name)) {
       text.remove_prefix(name.size());
       return month + 1;
@@ -78,7 +73,15 @@ std::optional<Date> parse_date(std::string_view text, std::string_view pattern) 
   return existing(*year, *month, *day);
 }
 
-std::string format_date(Date date, std::string_view pattern) {
+const DateNames& english_date_names() {
+  static const DateNames names{{"January", "February", "March", "April", "May", "June", "July", "August", "September",
+                                "October", "November", "December"},
+                               {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+                               {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}};
+  return names;
+}
+
+std::string format_date(Date date, std::string_view pattern, const DateNames& names) {
   const auto year = static_cast<unsigned>(static_cast<int>(date.year()));
   const auto month = static_cast<unsigned>(date.month());
   const auto day = static_cast<unsigned>(date.day());
@@ -94,9 +97,9 @@ std::string format_date(Date date, std::string_view pattern) {
       case 'm': out += padded(month, 2); break;
       case 'd': out += padded(day, 2); break;
       case 'e': out += std::to_string(day); break;
-      case 'b': out += months[month - 1].substr(0, 3); break;
-      case 'B': out += months[month - 1]; break;
-      case 'A': out += weekdays[std::chrono::weekday(date).c_encoding()]; break;
+      case 'b': out += names.short_months[month - 1]; break;
+      case 'B': out += names.months[month - 1]; break;
+      case 'A': out += names.weekdays[std::chrono::weekday(date).c_encoding()]; break;
       default: out.append("%").append(1, pattern[at]);
     }
   }
@@ -124,7 +127,5 @@ std::string iso_date(Date date) { return format_date(date, "%Y-%m-%d"); }
 Date add_days(Date date, long long days) { return std::chrono::sys_days(date) + std::chrono::days(days); }
 
 long long days_between(Date from, Date to) { return (std::chrono::sys_days(to) - std::chrono::sys_days(from)).count(); }
-
-std::string_view month_name(unsigned month) { return months.at(month - 1); }
 
 }  // namespace framewright

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,7 +44,7 @@ public:
   std::string_view text(Span span) const;
 
 private:
-  std::vector<SourceFile> files_;
+  std::deque<SourceFile> files_;  // a view into a text stays right when others are added
 };
 
 // A place as people count it: lines and columns from 1, columns in Unicode code points.

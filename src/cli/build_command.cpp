@@ -19,22 +19,43 @@ namespace framewright {
 
 namespace {
 
+// What is published of a site in one of its languages.
+struct LanguageRun {
+  SiteRun& run;
+  std::string folder;  // in the output, with its slash; empty for the site's own language
+};
+
+std::vector<LanguageRun> languages_of(SiteRun& run) {
+  std::vector<LanguageRun> languages{{run, {}}};
+  for (const std::unique_ptr<SiteRun>& each : run.translations)
+    languages.push_back({*each, each->config.translation + "/"});
+  return languages;
+}
+
 // Writes the data, before the pages that say how large each file is. The largest are planned last, so they come first
-// and the threads end together.
-void write_files(SitePlan& plan, std::size_t threads, Staging& staging) {
+// and the threads end together. A translation has the data of the site that it translates.
+void write_files(const LanguageRun& language, const SiteRun& site, std::size_t threads, Staging& staging) {
+  SitePlan& plan = language.run.plan;
   parallel_for(plan.files.size(), threads, [&](std::size_t index, std::size_t) {
     PlannedFile& file = plan.files[plan.files.size() - 1 - index];
-    file.size = staging.write_stream(file.file, file.write);
+    if (!language.run.routes.shared.contains(file.file)) {
+      file.size = staging.write_stream(language.folder + file.file, file.write);
+      return;
+    }
+    for (const PlannedFile& original : site.plan.files)
+      if (original.file == file.file) file.size = original.size;
   });
   for (const PlannedFolder& folder : plan.folders)
     folder.write(threads, [&](std::string_view name, std::string_view bytes) {
-      staging.write(folder.folder + "/" + std::string(name), bytes);
+      staging.write(language.folder + folder.folder + "/" + std::string(name), bytes);
     });
 }
 
 // Renders every page into the staging folder. False, with findings, when a template failed on some page; a draft then
 // goes on with the other pages.
-bool render_site(SiteRun& run, const Site& site, const DiskFileStore& store, std::size_t threads, Staging& staging) {
+bool render_site(const LanguageRun& language, const Site& site, const DiskFileStore& store, std::size_t threads,
+                 Staging& staging) {
+  SiteRun& run = language.run;
   std::vector<Diagnostics> found(threads);
   std::atomic<bool> sound = true;
   const bool draft = site.options().draft;
@@ -44,14 +65,15 @@ bool render_site(SiteRun& run, const Site& site, const DiskFileStore& store, std
     const std::size_t before = found[worker].all().size();
     render_page(run.routes.pages[index], site, page, found[worker]);
     if (found[worker].all().size() == before)
-      staging.write(run.routes.pages[index].file, page);
+      staging.write(language.folder + run.routes.pages[index].file, page);
     else
       sound = false;
   });
   Diagnostics extras;
   if (sound || draft) {
-    for (const ExtraFile& file : render_extras(site, run.theme, extras)) staging.write(file.file, file.bytes);
-    for (const CopyRoute& copy : run.routes.copies) staging.copy(store.on_disk(copy.from), copy.file);
+    for (const ExtraFile& file : render_extras(site, run.theme, extras))
+      staging.write(language.folder + file.file, file.bytes);
+    for (const CopyRoute& copy : run.routes.copies) staging.copy(store.on_disk(copy.from), language.folder + copy.file);
   }
   for (Diagnostics& each : found) run.findings.merge(std::move(each));
   run.findings.merge(std::move(extras));
@@ -59,13 +81,20 @@ bool render_site(SiteRun& run, const Site& site, const DiskFileStore& store, std
   return sound && !run.findings.has_errors();
 }
 
-SiteOptions site_options_of(const SiteRun& run, bool draft, bool for_files) {
-  SiteOptions options{draft, for_files, {}, {}};
+SiteOptions site_options_of(const std::vector<LanguageRun>& languages, const LanguageRun& language, bool draft,
+                            bool for_files) {
+  const SiteRun& run = language.run;
+  SiteOptions options{draft, for_files, {}, {}, {}};
   for (const auto& supplement : run.plan.supplements) options.supplements.push_back(supplement.get());
   if (!run.plan.files.empty()) {
     const std::string& file = run.plan.files.front().file;
     options.data_folder = file.substr(0, file.find('/') + 1);
   }
+  for (const LanguageRun& other : languages)
+    if (&other != &language)
+      options.languages.push_back({other.run.config.language, other.run.config.words.text("language.name"),
+                                   (language.folder.empty() ? "" : "../") + other.folder, other.run.config.base_url,
+                                   &other.run.routes});
   return options;
 }
 
@@ -85,12 +114,14 @@ std::string shown(std::string_view folder) { return std::string(folder.substr(fo
 
 std::string published_message(const SiteRun& run, const Published& published, const std::string& folder, bool draft,
                               const Stopwatch& watch) {
-  std::string message =
-      std::string(draft ? "Published a draft of " : "Published ") + counted(run.routes.pages.size(), "page", "pages") +
-      " to " + shown(folder) + " (" + counted(published.written, "file", "files") + " written, " +
-      with_thousands(static_cast<long long>(published.unchanged)) + " unchanged, " +
-      with_thousands(static_cast<long long>(published.removed)) + " removed) in " +
-      std::to_string(static_cast<long long>(watch.milliseconds())) + " ms: " + findings_summary(run) + ".\n";
+  std::size_t pages = run.routes.pages.size();
+  for (const std::unique_ptr<SiteRun>& translation : run.translations) pages += translation->routes.pages.size();
+  std::string message = std::string(draft ? "Published a draft of " : "Published ") + counted(pages, "page", "pages") +
+                        " to " + shown(folder) + " (" + counted(published.written, "file", "files") + " written, " +
+                        with_thousands(static_cast<long long>(published.unchanged)) + " unchanged, " +
+                        with_thousands(static_cast<long long>(published.removed)) + " removed) in " +
+                        std::to_string(static_cast<long long>(watch.milliseconds())) + " ms: " + findings_summary(run) +
+                        ".\n";
   for (const std::string& leftover : published.leftovers) message += "Note: " + leftover + "\n";
   return message;
 }
@@ -114,14 +145,17 @@ int run_build(const ParsedCommand& command) {
   if (broken || !run->theme.templates) return refuse("Nothing was published; the site that is there is as it was.");
   if (!draft && findings_exit_code(*run, command) != exit_clean)
     return refuse("Nothing was published, because of --fail-on " + command.text("--fail-on") + ".");
-  const std::vector<Diagnostic> findings = publishable_findings(*run);
-  const Site site(*run->values, run->config, run->routes, run->theme, findings,
-                  site_options_of(*run, draft, options.for_files));
   const PublishTarget target = target_of(command, options, draft);
   Staging staging = Staging::open(target);
-  write_files(run->plan, options.threads, staging);
-  if (!render_site(*run, site, store, options.threads, staging) && !draft)
-    return refuse("Nothing was published; the site that is there is as it was.");
+  const std::vector<LanguageRun> languages = languages_of(*run);
+  for (const LanguageRun& language : languages) write_files(language, *run, options.threads, staging);
+  for (const LanguageRun& language : languages) {
+    const std::vector<Diagnostic> findings = publishable_findings(language.run);
+    const Site site(*language.run.values, language.run.config, language.run.routes, language.run.theme, findings,
+                    site_options_of(languages, language, draft, options.for_files));
+    if (!render_site(language, site, store, options.threads, staging) && !draft)
+      return refuse("Nothing was published; the site that is there is as it was.");
+  }
   const Published published = publish(std::move(staging));
   print(Stream::output, findings_report(*run, command));
   if (text) print(Stream::output, published_message(*run, published, target.folder, draft, watch));

@@ -41,6 +41,7 @@ Command list_command();
 Command show_command();
 Command explain_command();
 Command types_command();
+Command words_command();
 Command version_command();
 
 }  // namespace framewright

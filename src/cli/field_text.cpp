@@ -12,7 +12,7 @@ struct ScalarText {
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t number) const {
     if (def.kind == FieldKind::month && number >= 1 && number <= 12)
-      return std::string(month_name(static_cast<unsigned>(number)));
+      return english_date_names().months[static_cast<std::size_t>(number - 1)];
     return std::to_string(number);
   }
   std::string operator()(Money money) const { return format_money(money); }

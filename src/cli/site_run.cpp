@@ -1,9 +1,13 @@
 #include "cli/site_run.h"
 
+#include <unordered_map>
+#include <unordered_set>
+
 #include "base/parallel.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "check/judge.h"
+#include "check/translation.h"
 #include "cli/command.h"
 #include "load/config_loader.h"
 #include "load/resolve.h"
@@ -21,13 +25,12 @@ namespace {
 
 constexpr long long most_threads = 1000;
 
-}  // namespace
-
-std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& options) {
+std::unique_ptr<SiteRun> run_language(const FileStore& store, const SiteRunOptions& options,
+                                      std::string_view translation, const Model* original) {
   auto run = std::make_unique<SiteRun>();
   SourceFiles files;
   Diagnostics found;
-  run->config = load_config(store, files, options.today, found);
+  run->config = load_config(store, files, options.today, found, translation);
   if (options.for_files) run->config.search.enabled = false;
   run->theme = load_theme(store, run->config, files, site_filters(), found);
   Sources sources = load_sources(store, run->config, files, options.threads, found);
@@ -35,6 +38,7 @@ std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& 
                        options.threads, found);
   run->values = std::make_unique<ModelValues>(run->model);
   check(run->model, *run->values, run->config, generic_filters(), found);
+  if (original != nullptr) check_translation(*original, run->model, run->config, found);
   if (has_redactions(run->model)) {
     run->withheld = redact(run->model, generic_filters(), run->config.date_format);
     run->values = std::make_unique<ModelValues>(run->model);
@@ -48,6 +52,61 @@ std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& 
   Judgement judged = judge(std::move(found), run->model, run->config);
   run->findings = std::move(judged.findings);
   run->waived = std::move(judged.waived);
+  return run;
+}
+
+// Findings of a translation in the files of the site. What stands in a file that is not translated was found there
+// already, in other words if it names things as the translation does.
+class FindingsOfTranslation {
+public:
+  FindingsOfTranslation(SiteRun& site, const SiteRun& translation) : site_(site), translation_(translation) {
+    for (std::size_t i = 0; i < site.model.files.size(); ++i)
+      by_path_.emplace(site.model.files[static_cast<FileId>(i)].path, static_cast<FileId>(i));
+    for (const Diagnostic& d : site.findings.all()) known_.insert(key_of(d));
+    for (const Diagnostic& d : site.waived) known_.insert(key_of(d));
+  }
+
+  void add(const std::vector<Diagnostic>& found, std::vector<Diagnostic>& to) {
+    for (Diagnostic d : found) {
+      if (d.rule == "unused-waiver") continue;  // what it waives may stand in the other language
+      d.where = in_site(d.where);
+      for (Note& note : d.notes) note.where = in_site(note.where);
+      if (known_.insert(key_of(d)).second) to.push_back(std::move(d));
+    }
+  }
+
+private:
+  static std::string key_of(const Diagnostic& d) {
+    return d.rule + " " + std::to_string(d.where.file) + " " + std::to_string(d.where.begin) + " " +
+           std::to_string(d.where.end) + (d.where.known() ? std::string() : d.message);
+  }
+
+  Span in_site(Span where) {
+    if (!where.known()) return where;
+    const SourceFile& file = translation_.model.files[where.file];
+    const auto [known, fresh] = by_path_.try_emplace(file.path, no_file);
+    if (fresh) known->second = site_.model.files.add(file.path, file.text);
+    return {known->second, where.begin, where.end};
+  }
+
+  SiteRun& site_;
+  const SiteRun& translation_;
+  std::unordered_map<std::string, FileId> by_path_;
+  std::unordered_set<std::string> known_;
+};
+
+}  // namespace
+
+std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& options) {
+  std::unique_ptr<SiteRun> run = run_language(store, options, {}, nullptr);
+  for (const Translation& each : run->config.translations)
+    run->translations.push_back(run_language(store, options, each.code, &run->model));
+  for (const std::unique_ptr<SiteRun>& translation : run->translations) {
+    FindingsOfTranslation findings(*run, *translation);
+    findings.add(translation->findings.all(), run->findings.all());
+    findings.add(translation->waived, run->waived);
+  }
+  run->findings.sort(run->model.files);
   return run;
 }
 

@@ -38,6 +38,7 @@ struct SiteRun {
   Routes routes;
   Diagnostics findings;  // judged: severities of the site, sorted
   std::vector<Diagnostic> waived;
+  std::vector<std::unique_ptr<SiteRun>> translations;  // in the order of site.toml; `findings` holds theirs too
 };
 
 // Runs every stage up to the planned routes.

@@ -9,6 +9,7 @@
 #include "load/schema_reader.h"
 #include "load/table_reader.h"
 #include "load/waiver_reader.h"
+#include "load/words_reader.h"
 #include "model/built_in.h"
 #include "model/rule_catalogue.h"
 #include "port/toml.h"
@@ -34,6 +35,7 @@ public:
   void read();
 
 private:
+  void read_translations(TableReader& reader);
   void read_site(TableReader& reader);
   void report_no_title(TableReader& reader, Span where);
   void read_base_url(TableReader& reader);
@@ -73,11 +75,26 @@ void ConfigReader::read() {
   read_releases(reader);
   if (const TomlValue* table = reader.table("accessibility"))
     config_.accessibility = read_accessibility(*table, diagnostics_);
+  read_translations(reader);
   (void)reader.table("type");
   (void)reader.table("any");
   (void)reader.table("regime");
   reader.finish();
   if (root_.find("title") == nullptr && !reader.was_meant("title")) report_no_title(reader, root_.where);
+}
+
+void ConfigReader::read_translations(TableReader& reader) {
+  const TomlValue* table = reader.table("translation");
+  if (table == nullptr) return;
+  for (const TomlEntry& entry : table->entries) {
+    if (entry.value.kind != TomlValue::Kind::table)
+      reader.wrong(entry.value.where, "what a translation says is a table, such as [translation.cy]");
+    else if (!is_language_tag(entry.key))
+      reader.wrong(entry.key_where, "\"" + entry.key + "\" is not the code of a language").help =
+          "name the translation by its code, which is also the folder of its pages: [translation.cy] for Welsh";
+    else
+      config_.translations.push_back({entry.key, entry.key_where});
+  }
 }
 
 void ConfigReader::report_no_title(TableReader& reader, Span where) {
@@ -89,6 +106,7 @@ void ConfigReader::read_site(TableReader& reader) {
   if (title != nullptr && trim(title->text).empty()) report_no_title(reader, title->where);
   read_base_url(reader);
   const TomlValue* language = reader.text("language", config_.language);
+  if (language != nullptr) config_.language_where = language->where;
   if (language != nullptr && !is_language_tag(config_.language))
     reader.wrong(language->where, "\"" + config_.language + "\" is not the code of a language").help =
         "a code has two or three letters, such as \"en-GB\" for British English or \"cy\" for Welsh";
@@ -366,9 +384,37 @@ void check_search(const Config& config, Diagnostics& diagnostics) {
   }
 }
 
+// What a translation says goes before what the site says: tables are joined, anything else takes the other's place.
+void overlay(TomlValue& table, const TomlValue& over) {
+  for (const TomlEntry& entry : over.entries) {
+    const auto same = std::find_if(table.entries.begin(), table.entries.end(),
+                                   [&](const TomlEntry& other) { return other.key == entry.key; });
+    if (same == table.entries.end())
+      table.entries.push_back(entry);
+    else if (same->value.kind == TomlValue::Kind::table && entry.value.kind == TomlValue::Kind::table)
+      overlay(same->value, entry.value);
+    else
+      *same = entry;
+  }
+}
+
+void translate(TomlValue& root, std::string_view code, Config& config) {
+  const TomlValue* language = root.find("language");
+  const bool said = language != nullptr && language->kind == TomlValue::Kind::text;
+  config.original_language = said ? language->text : config.language;
+  config.translation = code;
+  const TomlValue* all = root.find("translation");
+  const TomlValue own = *all->find(code);
+  overlay(root, own);
+  if (own.find("language") != nullptr) return;
+  std::erase_if(root.entries, [](const TomlEntry& entry) { return entry.key == "language"; });
+  config.language = code;
+}
+
 }  // namespace
 
-Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagnostics& diagnostics) {
+Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagnostics& diagnostics,
+                   std::string_view translation) {
   Config config;
   config.today = today;
   FileRead read = store.read(config_path);
@@ -386,11 +432,25 @@ Config load_config(const FileStore& store, SourceFiles& files, Date today, Diagn
       d.notes.push_back({duplicate.first, "it is first set here"});
       d.help = "keep one of them";
     }
+    if (!translation.empty()) translate(site.root, translation, config);
     if (site.readable) ConfigReader(site.root, config, diagnostics).read();
+    if (!translation.empty() && !config.base_url.empty()) config.base_url.append(translation).append("/");
   }
   Diagnostics none;
-  const TomlText types = parse_toml(built_in_types(), no_file, 0, none);
+  TomlText types = parse_toml(built_in_types(), no_file, 0, none);
+  LanguageWords language = read_words(store, files, config.language, config.language_where, diagnostics);
+  config.words = std::move(language.words);
+  config.words.date_format = config.date_format;
+  rename_types(types.root, language.types);
+  rename_types(types.root, language.own_types);
+  rename_types(site.root, language.own_types);
   config.schema = read_schema(types.root, site.root, diagnostics);
+  for (LinkDef& link : config.schema.links) {
+    link.label = config.words.label(link.name);
+    if (!link.up) continue;
+    link.reads = config.words.text("relation.part_of");
+    link.reads_back = config.words.text("relation.has");
+  }
   fill_choices(config);
   check_search(config, diagnostics);
   const TomlText regimes = parse_toml(built_in_regimes(), no_file, 0, none);

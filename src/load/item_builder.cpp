@@ -81,6 +81,7 @@ ItemId ItemBuilder::add(RawItem& raw, ItemId parent) {
   item.type = raw.type;
   item.form = raw.form;
   item.section_index = raw.section_index;
+  item.untranslated = raw.untranslated;
   item.incomplete = raw.incomplete;
   item.file = raw.file;
   item.id = raw.id;

@@ -1,6 +1,7 @@
 #include "load/sources.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/parallel.h"
 #include "base/text.h"
@@ -15,7 +16,8 @@ namespace {
 constexpr std::string_view content_folder = "content/";
 
 struct Job {
-  std::string path;  // from the site's root
+  std::string path;   // from the site's root
+  std::string place;  // in the site, below content/
   TypeId type = page_type;
   FileId file = no_file;
 };
@@ -53,8 +55,7 @@ bool readable_text(const FileRead& read, FileId file, Diagnostics& diagnostics) 
 // The item that a Markdown file is by its path alone.
 RawItem item_of_path(const Job& job, const Config& config) {
   RawItem item;
-  const std::string_view below = std::string_view(job.path).substr(content_folder.size());
-  item.path = std::string(below.substr(0, below.size() - extension(below).size()));
+  item.path = job.place.substr(0, job.place.size() - extension(job.place).size());
   const std::size_t slash = item.path.rfind('/');
   item.id = slash == std::string::npos ? item.path : item.path.substr(slash + 1);
   item.file = job.file;
@@ -107,6 +108,8 @@ Parsed read_file(const FileStore& store, const Job& job, const Config& config, S
                        : read_toml_items(file, parsed.items, parsed.diagnostics);
     parsed.unreadable = !whole;
   }
+  if (!config.translation.empty() && !config.is_of_translation(job.path))
+    for (RawItem& item : parsed.items) item.untranslated = true;
   return parsed;
 }
 
@@ -121,6 +124,21 @@ void report_left_out(const FileProblem& problem, const Schema& schema, Sources& 
       sources.unreadable.push_back({static_cast<TypeId>(type), no_file});
 }
 
+// The files of the site, or of one of its translations, by where they stand in it. What is translated takes the place
+// of what it translates.
+std::map<std::string, std::string> files_in_place(const std::vector<std::string>& paths, const Config& config) {
+  std::map<std::string, std::string> files;
+  for (const std::string& path : paths) {
+    const std::optional<std::string_view> place = config.place_of(path);
+    if (!place) continue;
+    if (config.is_of_translation(path))
+      files.insert_or_assign(std::string(*place), path);
+    else
+      files.try_emplace(std::string(*place), path);
+  }
+  return files;
+}
+
 std::vector<Job> plan_jobs(const FileStore& store, const Config& config, SourceFiles& files, Sources& sources,
                            Diagnostics& diagnostics) {
   std::vector<FileProblem> problems;
@@ -128,16 +146,15 @@ std::vector<Job> plan_jobs(const FileStore& store, const Config& config, SourceF
   if (!store.is_folder("content"))
     diagnostics.error("unreadable-file", {config.file, 0, 0}, "there is no folder content/ beside site.toml").help =
         "put the pages of the site in content/, beginning with content/index.md";
-  for (std::string& path : store.list("content", problems)) {
-    const std::string_view kind = extension(path);
-    const std::string below = path.substr(content_folder.size());
-    const TypeId type = config.schema.type_of_path(below);
+  for (auto& [place, path] : files_in_place(store.list("content", problems), config)) {
+    const std::string_view kind = extension(place);
+    const TypeId type = config.schema.type_of_path(place);
     if (kind != ".md" && (type == page_type || (kind != ".toml" && kind != ".csv"))) {
-      sources.assets.push_back(below);
+      sources.assets.push_back({place, std::move(path)});
       continue;
     }
     const FileId file = files.add(path, {});
-    jobs.push_back({std::move(path), type, file});
+    jobs.push_back({std::move(path), place, type, file});
   }
   for (const std::string& path : store.list("static", problems)) sources.statics.push_back(path.substr(7));
   for (const FileProblem& problem : problems) report_left_out(problem, config.schema, sources, diagnostics);

@@ -11,6 +11,7 @@
 #include "base/source.h"
 #include "model/config.h"
 #include "model/item.h"
+#include "model/model.h"
 #include "port/files.h"
 #include "port/toml.h"
 
@@ -22,7 +23,8 @@ struct RawItem {
   TypeId type = page_type;
   ItemForm form = ItemForm::page;
   bool section_index = false;
-  bool incomplete = false;  // part of it could not be read, so that what it lacks is no finding
+  bool untranslated = false;  // of a translation: it stands in the site's own language
+  bool incomplete = false;    // part of it could not be read, so that what it lacks is no finding
   FileId file = no_file;
   std::string path;  // of a page: below content/, without extension
   std::string id;    // from the table's key or the file's name; a key `id` goes before it
@@ -52,7 +54,7 @@ struct UnreadableFile {
 struct Sources {
   std::deque<RawItem> items;  // so that each can go as soon as it is used
   std::vector<CsvHeader> headers;
-  std::vector<std::string> assets;   // other files below content/, relative to it
+  std::vector<AssetFile> assets;     // other files below content/
   std::vector<std::string> statics;  // files below static/, relative to it
   std::vector<UnreadableFile> unreadable;
 

@@ -92,7 +92,7 @@ std::vector<std::string_view> anchors_of(const Model& model, ItemId page) {
 
 TextResolver::TextResolver(const Model& model, const NameIndex& names)
     : model_(model), names_(names), generated_(generated_pages(model)) {
-  files_.insert(model.assets.begin(), model.assets.end());
+  for (const AssetFile& asset : model.assets) files_.insert(asset.address);
   files_.insert(model.statics.begin(), model.statics.end());
   for (std::size_t i = 0; i < model.items.size(); ++i) {
     const auto page = static_cast<ItemId>(i);
@@ -255,7 +255,8 @@ void TextResolver::report_missing_picture(std::string_view url, const std::strin
                                           Diagnostics& diagnostics) const {
   Diagnostic& d = diagnostics.warning("missing-figure", where, "there is no picture " + std::string(url));
   std::vector<std::string_view> assets;
-  if (model_.assets.size() < 20000) assets.assign(model_.assets.begin(), model_.assets.end());
+  if (model_.assets.size() < 20000)
+    for (const AssetFile& asset : model_.assets) assets.push_back(asset.address);
   if (const auto near = nearest(path, assets)) d.label = "did you mean " + written_from(where.file, *near) + "?";
   d.help = "put the file beside the page, or in static/ and begin the address with /";
 }

@@ -28,6 +28,13 @@ std::string_view built_in_cpv() { return built_in_file("cpv.toml"); }
 std::string_view built_in_wcag() { return built_in_file("wcag.toml"); }
 std::string_view built_in_register_headings() { return built_in_file("register_headings.toml"); }
 
+std::optional<std::string_view> built_in_words(std::string_view language) {
+  const std::string path = "words/" + std::string(language) + ".toml";
+  for (const EmbeddedFile& file : embedded_model())
+    if (file.path == path) return file.text;
+  return std::nullopt;
+}
+
 std::span<const EmbeddedFile> built_in_templates() { return embedded_templates(); }
 std::span<const EmbeddedFile> built_in_themes() { return embedded_themes(); }
 

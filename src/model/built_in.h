@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -21,6 +22,9 @@ std::string_view built_in_notices();
 std::string_view built_in_wcag();
 // Headings of registers as councils publish them, and the fields that they hold.
 std::string_view built_in_register_headings();
+
+// What the generator says to readers in a language ("en", "cy"); nothing when it does not speak it.
+std::optional<std::string_view> built_in_words(std::string_view language);
 
 // The templates ("page.html", "directives/list.html") and the files of the theme ("civic/style.css").
 std::span<const EmbeddedFile> built_in_templates();

@@ -15,6 +15,7 @@
 #include "model/regime.h"
 #include "model/schema.h"
 #include "model/waiver.h"
+#include "model/words.h"
 
 namespace framewright {
 
@@ -77,6 +78,12 @@ struct Release {
   Span where;
 };
 
+// A second language in which the site is published, from content/CODE/ beside content/.
+struct Translation {
+  std::string code;  // a language tag, and the folder of its pages: "cy"
+  Span where;
+};
+
 struct Repository {
   std::string address, branch;
   bool edit_links = false;
@@ -88,6 +95,10 @@ struct Config {
   std::string title;
   std::string base_url;  // ends in / unless empty
   std::string language = "en-GB";
+  Span language_where;
+  std::vector<Translation> translations;
+  // Of the configuration of a translation: its code, and the language of what is not translated. Empty otherwise.
+  std::string translation, original_language;
   std::string description;
   std::string date_format = "%e %B %Y";
   std::string theme = "civic";
@@ -105,10 +116,16 @@ struct Config {
   std::vector<Regime> regimes;  // all that are known
   std::optional<AccessibilityStatement> accessibility;
   Schema schema;
+  Words words;  // of the language
   Date today{};
 
   const SourceSettings& source(std::string_view path) const;
   const Regime* regime(std::string_view name) const;
+  // Where a file of content/ stands in the site that is read: "framework/x.md" of content/framework/x.md, and of
+  // content/cy/framework/x.md in the translation "cy". Nothing for a file of another language.
+  std::optional<std::string_view> place_of(std::string_view path) const;
+  // Whether a file is of the translation itself, and not of the site that it translates.
+  bool is_of_translation(std::string_view path) const;
   // Those that the register is under, in the order of site.toml.
   std::vector<const Regime*> regimes_in_use() const;
 };

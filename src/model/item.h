@@ -49,6 +49,7 @@ struct Item {
   ItemForm form = ItemForm::page;
   bool draft = false;
   bool section_index = false;  // an index.md: the page of its folder
+  bool untranslated = false;   // of a translation: it stands in the site's own language
   bool incomplete = false;     // part of it could not be read, so that what it lacks is no finding
   bool numbered_headings = false;
   bool numbered_paragraphs = false;

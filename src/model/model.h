@@ -125,6 +125,11 @@ struct WithheldPlace {
   Span where;
 };
 
+// A file that stands among the pages: where it stands in the site, and its path from the site's folder.
+struct AssetFile {
+  std::string address, path;
+};
+
 // Everything that the site says, joined up. Immutable once resolved, but for what redactions take out of it.
 struct Model {
   SourceFiles files;
@@ -133,7 +138,7 @@ struct Model {
   std::vector<Text> texts;
   std::vector<Link> links;  // in the order of items, then as written
   std::vector<Mention> mentions;
-  std::vector<std::string> assets;   // files below content/ that are copied as they are
+  std::vector<AssetFile> assets;     // files below content/ that are copied as they are
   std::vector<std::string> statics;  // files below static/
   std::vector<NumberedParagraph> paragraphs;
   std::vector<WithheldPlace> withheld;

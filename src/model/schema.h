@@ -79,6 +79,7 @@ struct LinkDef {
   std::size_t max = std::numeric_limits<std::size_t>::max();
   Severity too_few = Severity::error;
   std::vector<StatusName> optional_for;  // what is of one of these may have fewer than min
+  std::string label;                     // what readers see above a column of it
   std::string reads;                     // "realises"
   std::string reads_back;                // "is realised by"
   bool circle = true;                    // whether a chain of it may come back to where it began

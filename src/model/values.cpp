@@ -130,6 +130,8 @@ const TypeDef& ItemValue::type() const {
   return model.type(model.items[item_]);
 }
 
+const LinkDef* ItemValue::link(std::string_view name) const { return values_->model().schema->link(type(), name); }
+
 std::string_view ItemValue::key() const { return values_->model().items[item_].id; }
 
 std::vector<std::string_view> ItemValue::names() const {

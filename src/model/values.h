@@ -78,6 +78,7 @@ public:
   std::vector<std::string_view> names() const override;
   ItemId item() const { return item_; }
   const TypeDef& type() const;
+  const LinkDef* link(std::string_view name) const;  // that its type declares; null for none
 
 private:
   const ModelValues* values_;

@@ -66,15 +66,13 @@ std::string time_of(Date date) { return iso_date(date) + "T00:00:00Z"; }
 void append_change(std::string& out, const RegisterLists& lists, const Change& change) {
   const Item& item = lists.model().items[change.contract];
   const std::string page = whole_address(*lists.contracts().config, item.address);
-  const std::string words = words_of(change.what, lists.today());
+  const std::string words = words_of(change.what, lists.today(), lists.words());
   out += "<entry>\n";
   append_element(out, "id", page + "#" + change.anchor);
   append_element(out, "title", words + ": " + lists.model().name(change.contract));
   append_link(out, "rel=\"alternate\" type=\"text/html\"", page);
   append_element(out, "updated", time_of(change.date));
-  append_element(out, "summary",
-                 words + " on " + format_date(change.date, lists.contracts().config->date_format) +
-                     ". Reference: " + item.id + ".");
+  append_element(out, "summary", lists.words().text("feed.change", {words, change.date, item.id}));
   out += "</entry>\n";
 }
 

@@ -41,9 +41,9 @@ std::string short_money(Money money) {
   return format_money({pounds * 100});
 }
 
-Array& chart_bars(std::vector<ChartBar> bars, Arena& arena) {
+Array& chart_bars(std::vector<ChartBar> bars, const Words& words, Arena& arena) {
   if (bars.size() > most_bars) {
-    ChartBar others{"Others", {}};
+    ChartBar others{words.text("chart.others"), {}};
     for (std::size_t i = most_bars - 1; i < bars.size(); ++i) add_to(others.value, bars[i].value);
     bars.resize(most_bars - 1);
     bars.push_back(std::move(others));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/money.h"
+#include "model/words.h"
 #include "template/value.h"
 
 namespace framewright {
@@ -19,6 +20,6 @@ std::string short_money(Money money);
 
 // The bars of a chart for partials/chart.html: `label` (cut to fit), `value` (short), `width` (of at most 300 units).
 // Of more than 12 bars the 11 first stand, and the rest as one, "Others".
-Array& chart_bars(std::vector<ChartBar> bars, Arena& arena);
+Array& chart_bars(std::vector<ChartBar> bars, const Words& words, Arena& arena);
 
 }  // namespace framewright

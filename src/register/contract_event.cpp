@@ -51,19 +51,20 @@ std::vector<ContractEvent> events_of(const Model& model, ItemId id) {
   return events;
 }
 
-std::string words_of(const ContractEvent& event, Date today) {
+std::string words_of(const ContractEvent& event, Date today, const Words& words) {
   switch (event.kind) {
-    case ContractEventKind::awarded: return "Awarded";
+    case ContractEventKind::awarded: return words.text("event.awarded");
     case ContractEventKind::notice: {
       const std::string_view name = notice_name(event.detail);
-      if (event.detail.empty()) return "Notice published";
-      return (name.empty() ? "Notice " + event.detail : std::string(name) + " (" + event.detail + ")") + " published";
+      if (event.detail.empty()) return words.text("event.notice");
+      return name.empty() ? words.text("event.notice_code", {event.detail})
+                          : words.text("event.notice_name", {name, event.detail});
     }
-    case ContractEventKind::started: return event.date > today ? "Starts" : "Started";
-    case ContractEventKind::extended: return "Extended by " + event.detail;
+    case ContractEventKind::started: return words.text(event.date > today ? "event.starts" : "event.started");
+    case ContractEventKind::extended: return words.text("event.extended", {event.months});
     case ContractEventKind::ended: break;
   }
-  return event.date >= today ? "Ends" : "Ended";
+  return words.text(event.date >= today ? "event.ends" : "event.ended");
 }
 
 std::vector<std::string> anchors_of(const std::vector<ContractEvent>& events) {

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "model/model.h"
+#include "model/words.h"
 
 namespace framewright {
 
@@ -29,7 +30,7 @@ struct ContractEvent {
 std::vector<ContractEvent> events_of(const Model& model, ItemId contract);
 
 // "Awarded", "Contract award notice (UK6) published", "Extended by 12 months"; of a day to come "Starts" and "Ends".
-std::string words_of(const ContractEvent& event, Date today);
+std::string words_of(const ContractEvent& event, Date today, const Words& words);
 // A name for each event that is the same at each build and that no other event of the contract has:
 // "started-2025-04-01", "notice-uk6-2025-02-10", then "notice-uk6-2025-02-10-2".
 std::vector<std::string> anchors_of(const std::vector<ContractEvent>& events);

@@ -90,7 +90,7 @@ Value ContractDescription::buyers() {
 Value ContractDescription::categories() {
   Array& list = arena_.array();
   for (std::string& code : text_list_field(item_, type_, "cpv")) {
-    const std::string label = category_label(code);
+    const std::string label = category_label(code, lists_.words());
     list.add(arena_.table()
                  .set("address", facet_address("category", label))
                  .set("label", arena_.keep(label))
@@ -101,17 +101,18 @@ Value ContractDescription::categories() {
 
 Value ContractDescription::thread() {
   const GoldenThread thread = thread_of(lists_.contracts(), contract_.item);
+  const Words& words = lists_.words();
   Array& steps = arena_.array();
   const auto add = [&](std::string_view label, const std::vector<ItemId>& found) {
     if (!found.empty()) steps.add(arena_.table().set("label", label).set("items", items(found)));
   };
-  add("Buys the service", thread.services);
-  add("Under the recommendation", thread.recommendations);
-  add("Carries out the strategy", thread.strategies);
-  add("For the priority", thread.priorities);
-  add("Meets the standards", thread.standards);
-  add("Answers to the principles", thread.principles);
-  add("Works towards the outcomes", thread.outcomes);
+  add(words.text("purpose.services"), thread.services);
+  add(words.text("purpose.recommendations"), thread.recommendations);
+  add(words.text("purpose.strategies"), thread.strategies);
+  add(words.text("purpose.priorities"), thread.priorities);
+  add(words.text("purpose.standards"), thread.standards);
+  add(words.text("purpose.principles"), thread.principles);
+  add(words.text("purpose.outcomes"), thread.outcomes);
   return steps;
 }
 
@@ -122,7 +123,7 @@ Value ContractDescription::history() {
   for (std::size_t i = 0; i < events.size(); ++i)
     list.add(arena_.table()
                  .set("date", events[i].date)
-                 .set("words", arena_.keep(words_of(events[i], lists_.today())))
+                 .set("words", arena_.keep(words_of(events[i], lists_.today(), lists_.words())))
                  .set("anchor", arena_.keep(anchors[i]))
                  .set("url", events[i].item == no_item ? Value("") : text(model_.items[events[i].item], "url"))
                  .set("future", events[i].date > lists_.today()));

@@ -7,6 +7,7 @@ namespace framewright {
 namespace {
 
 constexpr int soon_months = 6;
+constexpr int told_months = 24;  // of how many an end is said
 
 // Whole months from one day to a later one.
 int months_between(Date from, Date to) {
@@ -16,42 +17,43 @@ int months_between(Date from, Date to) {
   return months;
 }
 
-std::string time_until(Date today, Date day) {
-  if (const int months = months_between(today, day); months > 0)
-    return "in " + counted(static_cast<std::size_t>(months), "month", "months");
-  const long long days = days_between(today, day);
-  return days == 0 ? "today" : "in " + counted(static_cast<std::size_t>(days), "day", "days");
+// "Ends in 4 months"; of less than a month, in days.
+std::string time_until(Date today, Date day, const Words& words, const std::string& phrase) {
+  if (const int months = months_between(today, day); months > 0) return words.text(phrase + "_in_months", {months});
+  return words.text(phrase + "_in_days", {static_cast<int>(days_between(today, day))});
 }
 
 }  // namespace
 
-ContractState state_of(const Contract& contract, Date today) {
+ContractState state_of(const Contract& contract, Date today, const Words& words) {
   switch (contract.stage) {
     case ContractStage::planned:
-      if (!contract.start || *contract.start <= today) return {"Planned", "planned"};
-      return {"Starts " + time_until(today, *contract.start), "planned"};
-    case ContractStage::ended: return {"Ended", "ended"};
-    case ContractStage::terminated: return {"Ended early", "terminated"};
+      if (!contract.start || *contract.start <= today) return {words.text("state.planned"), "planned"};
+      return {time_until(today, *contract.start, words, "state.starts"), "planned"};
+    case ContractStage::ended: return {words.text("state.ended"), "ended"};
+    case ContractStage::terminated: return {words.text("state.terminated"), "terminated"};
     case ContractStage::active: break;
   }
-  if (contract.open_ended || !contract.end || *contract.end < today) return {"Active", "active"};
-  if (*contract.end > add_months(today, 24)) return {"Active", "active"};
-  return {"Ends " + time_until(today, *contract.end),
+  const bool no_end = contract.open_ended || !contract.end || *contract.end < today;
+  if (no_end || *contract.end > add_months(today, told_months)) return {words.text("state.active"), "active"};
+  return {time_until(today, *contract.end, words, "state.ends"),
           *contract.end <= add_months(today, soon_months) ? "soon" : "active"};
 }
 
 std::string_view words_for_nothing(const Register& contracts, const Contract& contract, std::string_view field) {
-  if (is_withheld(*contracts.model, contract.item, field)) return "Withheld";
-  return field == "supplier" && contract.stage == ContractStage::planned ? "None yet" : "Not known";
+  const Words& words = contracts.config->words;
+  if (is_withheld(*contracts.model, contract.item, field)) return words.text("value.withheld");
+  const bool to_come = field == "supplier" && contract.stage == ContractStage::planned;
+  return words.text(to_come ? "value.none_yet" : "value.not_known");
 }
 
 std::string words_for_no_value(const Register& contracts, const Contract& contract) {
-  if (contract.annual_value) return format_money(*contract.annual_value) + " a year (estimated)";
+  if (contract.annual_value) return contracts.config->words.text("contracts.a_year", {*contract.annual_value});
   return std::string(words_for_nothing(contracts, contract, "value_net"));
 }
 
 std::string words_for_no_end(const Register& contracts, const Contract& contract) {
-  if (contract.open_ended) return "Open ended";
+  if (contract.open_ended) return contracts.config->words.text("contracts.open_ended");
   return std::string(words_for_nothing(contracts, contract, "end"));
 }
 
@@ -69,7 +71,7 @@ Array& ContractRows::items(std::span<const ItemId> items, Arena& arena) const {
 
 Table& ContractRows::row(ContractIndex index, Arena& arena) const {
   const Contract& contract = contracts_.contracts[index];
-  const ContractState state = state_of(contract, contracts_.config->today);
+  const ContractState state = state_of(contract, contracts_.config->today, contracts_.config->words);
   const std::vector<ItemId> suppliers = published_links(contracts_, contract.item, "supplier");
   return arena.table()
       .set("item", values_[contract.item])

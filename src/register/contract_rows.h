@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/values.h"
+#include "model/words.h"
 #include "register/register.h"
 #include "template/value.h"
 
@@ -16,7 +17,7 @@ struct ContractState {
   std::string words;
   std::string_view kind;
 };
-ContractState state_of(const Contract& contract, Date today);
+ContractState state_of(const Contract& contract, Date today, const Words& words);
 
 // What stands for a value that is not there: "£18,000 a year (estimated)", "Withheld" or "Not known".
 std::string words_for_no_value(const Register& contracts, const Contract& contract);

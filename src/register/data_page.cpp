@@ -20,13 +20,19 @@ constexpr std::array<std::string_view, 11> expected_names{
 
 constexpr std::size_t most_reasons = 100;
 
-std::string kind_words(const FieldDef& field) {
-  std::string words(field_kind_name(field.kind));
-  if (field.kind == FieldKind::inline_markdown || field.kind == FieldKind::markdown) words = "text";
-  if (field.kind == FieldKind::boolean) words = "yes or no";
-  if (field.kind == FieldKind::money) words = "amount in pounds";
-  if (!field.choices.empty()) words = join_words(field.choices, "or");
-  return field.list ? words + ", several allowed" : words;
+std::string kind_words(const FieldDef& field, const Words& words) {
+  std::string kind;
+  if (!field.choices.empty())
+    kind = join_words(field.choices, trim(words.text("value.or")));
+  else if (field.kind == FieldKind::boolean)
+    kind = words.text("kind.yes_or_no");
+  else if (field.kind == FieldKind::money)
+    kind = words.text("kind.amount");
+  else if (field.kind == FieldKind::inline_markdown || field.kind == FieldKind::markdown)
+    kind = words.text("kind.text");
+  else
+    kind = words.text("kind." + std::string(field_kind_name(field.kind)));
+  return field.list ? words.text("kind.several", {kind}) : kind;
 }
 
 class DataDescription {
@@ -73,6 +79,7 @@ Value DataDescription::downloads() {
 }
 
 Value DataDescription::columns(const TypeDef& type) {
+  const Words& words = lists_.words();
   Array& list = arena_.array();
   const auto add = [&](std::string_view name, std::string label, std::string kind, bool needed, std::string says) {
     list.add(arena_.table()
@@ -82,17 +89,21 @@ Value DataDescription::columns(const TypeDef& type) {
                  .set("needed", needed)
                  .set("says", arena_.keep(std::move(says))));
   };
-  if (!type.nested) add("id", "Reference", "text", true, "The reference, which no other " + type.label + " has");
+  if (!type.nested)
+    add("id", words.text("data.reference"), words.text("kind.text"), true,
+        words.text("data.reference_says", {type.label}));
   for (const FieldDef& field : type.fields)
     if (!field.common || field.name == "title" || field.name == "status")
-      if (!type.nested || !field.common) add(field.name, field.label, kind_words(field), field.required, field.says);
+      if (!type.nested || !field.common)
+        add(field.name, field.label, kind_words(field, words), field.required, field.says);
   for (const LinkId id : type.links) {
     const LinkDef& link = model_.schema->links[id];
     if (link.up || link.to.empty() || link.name == "sources") continue;
     std::vector<std::string> targets;
     for (const TypeId to : link.to) targets.push_back(model_.schema->types[to].label);
-    add(link.name, label_of_name(link.name), "reference of a " + join_words(targets, "or"),
-        link.min > 0 && link.optional_for.empty(), "What it " + link.reads);
+    const std::string kinds = join_words(targets, trim(words.text("value.or")));
+    add(link.name, link.label, words.text("data.reference_of", {kinds}), link.min > 0 && link.optional_for.empty(),
+        words.text("data.what_it", {link.reads}));
   }
   return list;
 }
@@ -200,8 +211,8 @@ void plan_data_page(const std::shared_ptr<const RegisterLists>& lists, SitePlan&
   PlannedPage page;
   page.address = lists->root() + "data/";
   page.template_name = "register-data.html";
-  page.title = "The register as data";
-  page.summary = "What may be downloaded and used again, what each column means, and what is not known or withheld.";
+  page.title = lists->words().text("data.title");
+  page.summary = lists->words().text("data.says");
   page.crumbs = lists->crumbs();
   page.fill = [lists, &plan](Table& context, Arena& arena) { DataDescription(*lists, plan, arena).write(context); };
   plan.pages.push_back(std::move(page));

@@ -23,7 +23,7 @@ struct Label {
 using Labels = std::vector<Label>;  // of one contract; none: not known
 enum class ValueOrder { declared, by_value, newest };
 
-constexpr std::string_view not_known = "Not known";
+constexpr std::string_view not_known = "not-known";  // as the part of an address
 
 // How one facet reads a contract, and in which order its values stand.
 struct FacetDef {
@@ -40,96 +40,77 @@ Labels categories_of(const Register& contracts, const Contract& contract) {
     const std::string division(cpv_division(code));
     const bool told =
         std::any_of(labels.begin(), labels.end(), [&](const Label& label) { return label.slug == division; });
-    if (!told) labels.emplace_back(category_label(code), division);
+    if (!told) labels.emplace_back(category_label(code, contracts.config->words), division);
   }
   return labels;
 }
 
-Labels answer_label(Answer answer) {
-  return answer == Answer::unknown ? Labels{} : Labels{Label(answer == Answer::yes ? "Yes" : "No")};
+Labels answer_label(Answer answer, const Words& words) {
+  if (answer == Answer::unknown) return {};
+  const bool yes = answer == Answer::yes;
+  return {Label(capitalised(words.yes_or_no(yes)), yes ? "yes" : "no")};
 }
 
-Labels choice_label(const Register& contracts, const Contract& contract, std::string_view field) {
+// Named in the language of the site; its address is the same in all.
+Label choice_label(std::string_view choice, const Words& words) {
+  return Label(capitalised(words.choice(choice)), heading_slug(choice));
+}
+
+Labels procedures_of(const Register& contracts, const Contract& contract) {
   const Item& item = contracts.item(contract);
-  const std::string* choice = text_field(item, contracts.model->type(item), field);
-  return choice == nullptr ? Labels{} : Labels{Label(capitalised(*choice))};
+  const std::string* procedure = text_field(item, contracts.model->type(item), "procedure");
+  return procedure == nullptr ? Labels{} : Labels{choice_label(*procedure, contracts.config->words)};
 }
 
-Labels choices(const Register& contracts, std::string_view field) {
+Labels all_procedures(const Register& contracts) {
   const auto type = contracts.model->schema->find("contract");
-  const FieldDef* def = type ? contracts.model->schema->types[*type].field(field) : nullptr;
+  const FieldDef* def = type ? contracts.model->schema->types[*type].field("procedure") : nullptr;
   Labels labels;
   if (def != nullptr)
-    for (const std::string& choice : def->choices) labels.emplace_back(capitalised(choice));
+    for (const std::string& choice : def->choices) labels.push_back(choice_label(choice, contracts.config->words));
   return labels;
 }
 
 std::vector<FacetDef> definitions(const Register& contracts) {
+  const Words& words = contracts.config->words;
   std::vector<FacetDef> defs;
-  const auto add = [&](Facet facet, ValueOrder order, Labels declared, std::function<Labels(const Contract&)> of) {
+  const auto add = [&](std::string_view name, std::string_view folder, ValueOrder order, Labels declared,
+                       std::function<Labels(const Contract&)> of) {
+    Facet facet;
+    facet.name = name;
+    facet.address = folder;
+    facet.label = words.text("facet." + std::string(name));
+    facet.title = words.text("facet." + std::string(name) + "_title");
+    if (words.find("facet", std::string(name) + "_says") != nullptr)
+      facet.note = words.text("facet." + std::string(name) + "_says");
+    facet.many = name == "category";
     defs.push_back({std::move(facet), order, std::move(declared), std::move(of)});
   };
-  add({"department", "departments", "Department", "Contracts by department", "", false, {}, {}}, ValueOrder::by_value,
-      {}, [&](const Contract& c) {
-        return c.department == no_department ? Labels{} : Labels{Label(contracts.departments[c.department])};
-      });
-  add({"category",
-       "categories",
-       "Category",
-       "Contracts by category",
-       "The categories are the divisions of the Common Procurement Vocabulary. A contract with codes of several "
-       "categories counts in each, so the rows add up to more than the register.",
-       true,
-       {},
-       {}},
-      ValueOrder::by_value, {}, [&](const Contract& c) { return categories_of(contracts, c); });
-  add({"stage", "stages", "Stage", "Contracts by stage", "", false, {}, {}}, ValueOrder::declared,
-      {Label("Planned"), Label("Active"), Label("Ended"), Label("Terminated")},
-      [](const Contract& c) { return Labels{Label(capitalised(contract_stage_name(c.stage)))}; });
-  add({"procedure",
-       "procedures",
-       "Procedure",
-       "Contracts by procedure",
-       "The procedure is how the supplier was chosen.",
-       false,
-       {},
-       {}},
-      ValueOrder::declared, choices(contracts, "procedure"),
-      [&](const Contract& c) { return choice_label(contracts, c, "procedure"); });
-  add({"year",
-       "years",
-       "Year of start",
-       "Contracts by year of start",
-       "The whole value of a contract counts in the year in which it starts.",
-       false,
-       {},
-       {}},
-      ValueOrder::newest, {}, [](const Contract& c) {
-        return c.start ? Labels{Label(std::to_string(static_cast<int>(c.start->year())))} : Labels{};
-      });
-  add({"small",
-       "small-suppliers",
-       "Small or medium supplier",
-       "Contracts with small and medium suppliers",
-       "Whether a supplier is a small or medium business.",
-       false,
-       {},
-       {}},
-      ValueOrder::declared, {Label("Yes"), Label("No")}, [](const Contract& c) { return answer_label(c.sme); });
-  add({"voluntary",
-       "voluntary-suppliers",
-       "Voluntary supplier",
-       "Contracts with voluntary suppliers",
-       "Whether a supplier is voluntary, of the community or a social enterprise.",
-       false,
-       {},
-       {}},
-      ValueOrder::declared, {Label("Yes"), Label("No")}, [](const Contract& c) { return answer_label(c.vcse); });
+  const Labels answers{answer_label(Answer::yes, words).front(), answer_label(Answer::no, words).front()};
+  const auto stage = [&](ContractStage each) { return choice_label(contract_stage_name(each), words); };
+  add("department", "departments", ValueOrder::by_value, {}, [&](const Contract& c) {
+    return c.department == no_department ? Labels{} : Labels{Label(contracts.departments[c.department])};
+  });
+  add("category", "categories", ValueOrder::by_value, {},
+      [&](const Contract& c) { return categories_of(contracts, c); });
+  add("stage", "stages", ValueOrder::declared,
+      {stage(ContractStage::planned), stage(ContractStage::active), stage(ContractStage::ended),
+       stage(ContractStage::terminated)},
+      [stage](const Contract& c) { return Labels{stage(c.stage)}; });
+  add("procedure", "procedures", ValueOrder::declared, all_procedures(contracts),
+      [&](const Contract& c) { return procedures_of(contracts, c); });
+  add("year", "years", ValueOrder::newest, {}, [](const Contract& c) {
+    return c.start ? Labels{Label(std::to_string(static_cast<int>(c.start->year())))} : Labels{};
+  });
+  add("small", "small-suppliers", ValueOrder::declared, answers,
+      [&words](const Contract& c) { return answer_label(c.sme, words); });
+  add("voluntary", "voluntary-suppliers", ValueOrder::declared, answers,
+      [&words](const Contract& c) { return answer_label(c.vcse, words); });
   return defs;
 }
 
 bool stands_before(const FacetValue& a, const FacetValue& b, ValueOrder order) {
-  const bool last_a = a.label == not_known, last_b = b.label == not_known;
+  const bool last_a = a.slug == not_known, last_b = b.slug == not_known;
   if (last_a != last_b) return last_b;
   if (order == ValueOrder::by_value && a.total.value != b.total.value) return a.total.value > b.total.value;
   return order == ValueOrder::newest ? a.label > b.label : order == ValueOrder::by_value && a.label < b.label;
@@ -160,7 +141,7 @@ Facet find_facet(FacetDef def, const Register& contracts, const std::vector<Cont
   std::vector<std::size_t> starts{0};
   for (const Contract& contract : contracts.contracts) {
     Labels labels = def.labels_of(contract);
-    if (labels.empty()) labels.emplace_back(std::string(not_known));
+    if (labels.empty()) labels.emplace_back(contracts.config->words.text("value.not_known"), std::string(not_known));
     for (const Label& label : labels) places.push_back(place_of(label));
     starts.push_back(places.size());
   }
@@ -184,9 +165,12 @@ const FacetValue* Facet::find(const std::string& value_label) const {
   return found == by_label.end() ? nullptr : &values[found->second];
 }
 
-std::string category_label(std::string_view cpv) {
-  const std::string_view name = cpv_division_name(cpv_division(cpv));
-  return name.empty() ? "CPV division " + std::string(cpv_division(cpv)) : std::string(name);
+std::string category_label(std::string_view cpv, const Words& words) {
+  const std::string_view division = cpv_division(cpv);
+  const std::string key = "cpv " + std::string(division);
+  const std::string_view own = words.choice(key);
+  const std::string_view name = own == key ? cpv_division_name(division) : own;
+  return name.empty() ? words.text("facet.division", {division}) : std::string(name);
 }
 
 std::vector<Facet> find_facets(const Register& contracts, const std::vector<ContractIndex>& titles) {

@@ -40,7 +40,7 @@ struct Facet {
 std::vector<Facet> find_facets(const Register& contracts, const std::vector<ContractIndex>& titles);
 
 // What the category of a CPV code is called.
-std::string category_label(std::string_view cpv);
+std::string category_label(std::string_view cpv, const Words& words);
 
 // By contract, the places of its values in Facet::values.
 class FacetPlaces {

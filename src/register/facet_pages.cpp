@@ -24,14 +24,15 @@ Array& rows_of(const FacetTable& table, std::size_t begin, std::size_t end, Aren
   return rows;
 }
 
-Value bars_of(const Facet& facet, Arena& arena) {
+Value bars_of(const Facet& facet, const Words& words, Arena& arena) {
   std::vector<ChartBar> bars;
   for (const FacetValue& value : facet.values) bars.push_back({value.label, value.total.value});
-  return chart_bars(std::move(bars), arena);
+  return chart_bars(std::move(bars), words, arena);
 }
 
 void plan_index(const std::shared_ptr<const RegisterLists>& lists, const FacetTable& table, SitePlan& plan) {
   PagedList list;
+  list.words = &lists->words();
   list.address = table.facet->address;
   list.template_name = "register-facet.html";
   list.title = table.facet->title;
@@ -40,7 +41,7 @@ void plan_index(const std::shared_ptr<const RegisterLists>& lists, const FacetTa
   list.rows = table.facet->values.size();
   list.fill = [lists, table](std::size_t begin, std::size_t end, Table& context, Arena& arena) {
     context.set("label", table.facet->label)
-        .set("bars", begin == 0 ? bars_of(*table.facet, arena) : Value(arena.array()))
+        .set("bars", begin == 0 ? bars_of(*table.facet, lists->words(), arena) : Value(arena.array()))
         .set("rows", rows_of(table, begin, end, arena))
         .set("total", ContractRows::total(table.whole, arena))
         .set("many", table.facet->many);
@@ -51,6 +52,7 @@ void plan_index(const std::shared_ptr<const RegisterLists>& lists, const FacetTa
 void plan_value(const std::shared_ptr<const RegisterLists>& lists, const Facet& facet, const FacetValue& value,
                 SitePlan& plan) {
   PagedList list;
+  list.words = &lists->words();
   list.address = facet.address_of(value);
   list.template_name = "register-list.html";
   list.title = std::string(facet.label) + ": " + value.label;

@@ -64,11 +64,13 @@ void plan_supplier_grants(const std::shared_ptr<const RegisterLists>& lists, Sit
   for (const ItemId supplier : model.of_type(*type)) {
     auto grants = std::make_shared<const std::vector<ItemId>>(lists->grants_of(supplier));
     if (grants->size() <= rows_of_page || model.items[supplier].draft) continue;
+    const std::string name = model.reads(supplier);
     PagedList list;
+    list.words = &lists->words();
     list.address = model.items[supplier].address + "grants/";
     list.template_name = "register-grants.html";
-    list.title = "Grants: " + model.reads(supplier);
-    list.crumbs = {{model.reads(supplier), model.items[supplier].address}};
+    list.title = lists->words().text("grants.of", {name});
+    list.crumbs = {{name, model.items[supplier].address}};
     list.rows = grants->size();
     list.fill = [lists, grants, total = total_of_grants(model, *grants)](std::size_t begin, std::size_t end,
                                                                          Table& context, Arena& arena) {
@@ -88,9 +90,10 @@ void plan_grant_pages(const std::shared_ptr<const RegisterLists>& lists, SitePla
   const TypeDef& def = lists->model().schema->types[type];
   if (!def.pages) return;
   PagedList list;
+  list.words = &lists->words();
   list.address = def.folder + "/";
   list.template_name = "register-grants.html";
-  list.title = lists->title_of(list.address, "Grants");
+  list.title = lists->title_of(list.address, lists->words().text("column.grants"));
   list.summary = def.says;
   list.crumbs = lists->crumbs();
   list.index_of = type;

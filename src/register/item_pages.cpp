@@ -96,11 +96,13 @@ void plan_item_lists(const std::shared_ptr<const RegisterLists>& lists, SitePlan
   for (const ItemId item : lists->by_item().items()) {
     const std::size_t count = lists->by_item().of(item).size();
     if (count <= rows_of_page || !model.items[item].anchor.empty()) continue;
+    const std::string name = model.reads(item);
     PagedList list;
+    list.words = &lists->words();
     list.address = list_address(model, item, "contracts");
     list.template_name = "register-list.html";
-    list.title = "Contracts: " + model.reads(item);
-    list.crumbs = {{model.reads(item), model.items[item].address}};
+    list.title = lists->words().text("contracts.of", {name});
+    list.crumbs = {{name, model.items[item].address}};
     list.rows = count;
     list.fill = [lists, item](std::size_t begin, std::size_t end, Table& context, Arena& arena) {
       context.set("contracts", item_section(*lists, item, begin, end, arena));

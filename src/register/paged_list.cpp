@@ -42,8 +42,7 @@ void plan_paged_list(PagedList list, SitePlan& plan) {
       page.summary = shared->summary;
       page.index_of = shared->index_of;
     } else {
-      page.title += " (page " + with_thousands(static_cast<long long>(number)) + " of " +
-                    with_thousands(static_cast<long long>(pages)) + ")";
+      page.title = shared->words->text("list.title", {shared->title, number, pages});
       page.crumbs.emplace_back(shared->title, shared->address);
       page.listed = false;
     }

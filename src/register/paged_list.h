@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/site_plan.h"
+#include "model/words.h"
 
 namespace framewright {
 
@@ -15,6 +16,7 @@ inline constexpr std::size_t rows_of_page = 100;
 // A list that runs over as many pages as its rows take: "register/", "register/page/2/", … An empty list has one page.
 struct PagedList {
   std::string address, template_name, title, summary;
+  const Words* words = nullptr;                             // borrowed
   std::vector<std::pair<std::string, std::string>> crumbs;  // above its first page
   TypeId index_of = no_type;
   std::size_t rows = 0;

@@ -11,7 +11,7 @@ RegisterLists::RegisterLists(const Register& contracts, const ModelValues& value
       facets_(find_facets(contracts, orders_[ContractOrder::title])),
       by_item_(contracts, orders_[ContractOrder::title]),
       root_(register_root(contracts)),
-      title_(title_of(root_, "Contract register")) {
+      title_(title_of(root_, words().text("register.title"))) {
   if (const ItemId intro = model().find_page(root_ + "index"); intro != no_item) {
     const Item& page = model().items[intro];
     if (const std::string* summary = text_field(page, model().type(page), "summary")) summary_ = *summary;

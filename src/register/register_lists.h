@@ -22,6 +22,7 @@ public:
   const Model& model() const { return *contracts_.model; }
   const ModelValues& values() const { return rows_.values(); }
   Date today() const { return contracts_.config->today; }
+  const Words& words() const { return contracts_.config->words; }
   const ContractRows& rows() const { return rows_; }
   const ContractOrders& orders() const { return orders_; }
   const std::vector<Facet>& facets() const { return facets_; }

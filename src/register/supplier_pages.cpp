@@ -18,12 +18,13 @@ Array& rows_of(const RegisterLists& lists, std::span<const ItemId> suppliers, Ar
   return rows;
 }
 
-Value column(std::string_view label, std::string_view sort, bool current, std::string address, Arena& arena) {
+Value column(std::string_view label, bool numeric, std::string_view sort, bool current, std::string address,
+             Arena& arena) {
   return arena.table()
       .set("label", label)
       .set("sort", current ? Value(sort) : Value(""))
       .set("address", current ? Value("") : Value(arena.keep(std::move(address))))
-      .set("numeric", label != "Supplier");
+      .set("numeric", numeric);
 }
 
 void plan_order(const std::shared_ptr<const RegisterLists>& lists, const Suppliers& suppliers, TypeId type,
@@ -31,22 +32,24 @@ void plan_order(const std::shared_ptr<const RegisterLists>& lists, const Supplie
   const TypeDef& def = lists->model().schema->types[type];
   const std::string root = def.folder + "/";
   PagedList list;
+  list.words = &lists->words();
   list.address = by_value ? root + "by-value/" : root;
   list.template_name = "register-suppliers.html";
-  list.title = lists->title_of(root, "Suppliers");
+  list.title = lists->title_of(root, lists->words().text("suppliers.title"));
   list.summary = def.says;
   list.crumbs = lists->crumbs();
   if (by_value) {
     list.crumbs.emplace_back(list.title, root);
-    list.title += " by value";
+    list.title = lists->words().text("suppliers.by_value", {list.title});
   } else {
     list.index_of = type;
   }
   list.rows = suppliers->size();
   list.fill = [lists, suppliers, root, by_value](std::size_t begin, std::size_t end, Table& context, Arena& arena) {
+    const Words& words = lists->words();
     Array& columns = arena.array();
-    columns.add(column("Supplier", "ascending", !by_value, root, arena));
-    columns.add(column("Value of contracts", "descending", by_value, root + "by-value/", arena));
+    columns.add(column(words.text("column.supplier"), false, "ascending", !by_value, root, arena));
+    columns.add(column(words.text("column.contract_value"), true, "descending", by_value, root + "by-value/", arena));
     context.set("columns", columns)
         .set("rows", rows_of(*lists, std::span(*suppliers).subspan(begin, end - begin), arena));
   };

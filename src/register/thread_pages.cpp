@@ -7,7 +7,7 @@ namespace framewright {
 
 namespace {
 
-constexpr std::string_view root = "golden-thread/", title = "The golden thread";
+constexpr std::string_view root = "golden-thread/";
 
 std::vector<ItemId> published(const Register& contracts, std::string_view type) {
   const Model& model = *contracts.model;
@@ -30,38 +30,40 @@ Value step_value(const RegisterLists& lists, const ThreadStep& step, Arena& aren
 }
 
 // Parts of a thread that are not there, in the order of its steps.
-Value gaps_of(const OutcomeThread& thread, Arena& arena) {
+Value gaps_of(const OutcomeThread& thread, const Words& words, Arena& arena) {
   Array& gaps = arena.array();
-  const auto add = [&](bool missing, std::string_view words) {
-    if (missing) gaps.add(words);
+  const auto add = [&](bool missing, std::string_view name) {
+    if (missing) gaps.add(words.text(name));
   };
-  add(thread.needs.items.empty(), "No need is said to affect this outcome.");
-  add(thread.priorities.items.empty(), "No priority contributes to it.");
-  add(thread.strategies.items.empty(), "No strategy works towards it.");
-  add(thread.services.items.empty(), "No service delivers it.");
-  add(thread.total.contracts == 0, "No contract serves it.");
-  add(thread.indicators.empty(), "No indicator measures it.");
+  add(thread.needs.items.empty(), "thread.no_need");
+  add(thread.priorities.items.empty(), "thread.no_priority");
+  add(thread.strategies.items.empty(), "thread.no_strategy");
+  add(thread.services.items.empty(), "thread.no_service");
+  add(thread.total.contracts == 0, "thread.no_contract");
+  add(thread.indicators.empty(), "thread.no_indicator");
   return gaps;
 }
 
 void fill_outcome(const RegisterLists& lists, ItemId outcome, Table& context, Arena& arena) {
   const OutcomeThread thread = follow_outcome(lists, outcome);
   Array& steps = arena.array();
-  const auto add = [&](std::string_view name, std::string_view heading, std::string_view says, const ThreadStep& step) {
+  const auto add = [&](std::string_view name, const ThreadStep& step) {
+    const TypeDef& type = lists.model().schema->types[*lists.model().schema->find(name)];
     steps.add(arena.table()
                   .set("name", name)
-                  .set("heading", heading)
-                  .set("says", says)
+                  .set("label", type.label)
+                  .set("heading", arena.keep(type.index_title()))
+                  .set("says", lists.words().text("thread." + std::string(name) + "_says"))
                   .set("step", step_value(lists, step, arena)));
   };
-  add("need", "Needs", "What people need that affects this outcome.", thread.needs);
-  add("priority", "Priorities", "What comes first because of it.", thread.priorities);
-  add("strategy", "Strategies", "How it is worked towards.", thread.strategies);
-  add("recommendation", "Recommendations", "What the strategies ask for.", thread.recommendations);
-  add("service", "Services", "What is provided for it.", thread.services);
+  add("need", thread.needs);
+  add("priority", thread.priorities);
+  add("strategy", thread.strategies);
+  add("recommendation", thread.recommendations);
+  add("service", thread.services);
   context.set("outcome", lists.values()[outcome])
       .set("steps", steps)
-      .set("gaps", gaps_of(thread, arena))
+      .set("gaps", gaps_of(thread, lists.words(), arena))
       .set("indicators", lists.rows().items(thread.indicators, arena))
       .set("total", ContractRows::total(thread.total, arena))
       .set("shared", thread.shared);
@@ -116,7 +118,7 @@ void fill_overview(const RegisterLists& lists, Table& context, Arena& arena) {
   for (std::size_t i = 0; i < serves.size(); ++i)
     add_to(serves[i] ? with : without, contracts, static_cast<ContractIndex>(i));
   context.set("outcomes", outcome_rows(lists, bars, arena))
-      .set("bars", chart_bars(std::move(bars), arena))
+      .set("bars", chart_bars(std::move(bars), lists.words(), arena))
       .set("standards", standard_rows(lists, arena))
       .set("with_outcome", ContractRows::total(with, arena))
       .set("without_outcome", ContractRows::total(without, arena));
@@ -139,8 +141,8 @@ void plan_thread_pages(const std::shared_ptr<const RegisterLists>& lists, SitePl
   PlannedPage overview;
   overview.address = root;
   overview.template_name = "golden-thread.html";
-  overview.title = title;
-  overview.summary = "How money follows need: each outcome, what is done for it, and what that costs.";
+  overview.title = lists->words().text("thread.title");
+  overview.summary = lists->words().text("thread.summary");
   overview.section = true;
   overview.fill = [lists](Table& context, Arena& arena) { fill_overview(*lists, context, arena); };
   plan.pages.push_back(std::move(overview));
@@ -149,9 +151,10 @@ void plan_thread_pages(const std::shared_ptr<const RegisterLists>& lists, SitePl
     page.address = thread_address(contracts, outcome);
     if (page.address.empty()) continue;
     page.template_name = "golden-thread-outcome.html";
-    page.title = "From need to money: " + contracts.model->name(outcome);
-    page.summary = "What people need, what is done for this outcome, and the contracts that pay for it.";
-    page.crumbs = {{std::string(title), std::string(root)}};
+    const std::string name = contracts.model->name(outcome);
+    page.title = lists->words().text("thread.page_title", {name});
+    page.summary = lists->words().text("thread.page_summary");
+    page.crumbs = {{lists->words().text("thread.title"), std::string(root)}};
     page.fill = [lists, outcome](Table& context, Arena& arena) { fill_outcome(*lists, outcome, context, arena); };
     plan.pages.push_back(std::move(page));
   }

@@ -59,6 +59,7 @@ void plan_sections(const std::shared_ptr<const RegisterLists>& lists, SectionPag
   for (const ListSection& section : shared->sections) {
     if (section.contracts.size() <= rows_of_section) continue;
     PagedList list;
+    list.words = &lists->words();
     list.address = section.address;
     list.template_name = "register-list.html";
     list.title = shared->title + ": " + section.title;
@@ -75,16 +76,17 @@ void plan_sections(const std::shared_ptr<const RegisterLists>& lists, SectionPag
 }
 
 SectionPage ending_soon(const RegisterLists& lists) {
-  SectionPage page{lists.root() + "ending/",
-                   "Contracts that end soon",
-                   "Contracts that end in the next 18 months, the soonest first.",
-                   "A contract that is open ended, or whose end is not known, is not listed here.",
-                   "No contract ends then.",
-                   {{"In the next 3 months", "3-months", {}, {}, {}},
-                    {"After 3 and within 6 months", "6-months", {}, {}, {}},
-                    {"After 6 and within 12 months", "12-months", {}, {}, {}},
-                    {"After 12 and within 18 months", "18-months", {}, {}, {}}}};
   static constexpr std::array<int, 4> ends{3, 6, 12, 18};
+  const Words& words = lists.words();
+  SectionPage page{lists.root() + "ending/",  words.text("ending.title"), words.text("ending.says"),
+                   words.text("ending.note"), words.text("ending.none"),  {}};
+  for (std::size_t i = 0; i < ends.size(); ++i)
+    page.sections.push_back(
+        {i == 0 ? words.text("ending.within", {ends[0]}) : words.text("ending.between", {ends[i - 1], ends[i]}),
+         std::to_string(ends[i]) + "-months",
+         {},
+         {},
+         {}});
   for (const ContractIndex index : lists.orders()[ContractOrder::end]) {
     const Contract& contract = lists.contracts().contracts[index];
     const bool runs = contract.stage == ContractStage::active || contract.stage == ContractStage::planned;
@@ -98,23 +100,25 @@ SectionPage ending_soon(const RegisterLists& lists) {
   return page;
 }
 
-std::string quarter_name(Date first) {
+std::string quarter_name(Date first, const Words& words) {
   const unsigned month = static_cast<unsigned>(first.month());
-  return std::string(month_name(month)) + " to " + std::string(month_name(month + 2)) + " " +
-         std::to_string(static_cast<int>(first.year()));
+  const std::string year = format_date(first, "%Y");
+  return words.text("register.quarter", {words.month(month), words.month(month + 2), year});
 }
 
 SectionPage awarded_lately(const RegisterLists& lists) {
+  const Words& words = lists.words();
   const Date this_quarter = quarter_of(lists.today());
   const Date last_quarter = quarter_of(add_days(this_quarter, -1));
-  SectionPage page{lists.root() + "awarded/",
-                   "Contracts awarded lately",
-                   "Contracts awarded in this quarter of the year, the latest first.",
-                   "",
-                   "No contract is recorded as awarded then.",
-                   {}};
-  page.sections.push_back({"This quarter: " + quarter_name(this_quarter), "this-quarter", {}, {}, {}});
-  page.sections.push_back({"The quarter before: " + quarter_name(last_quarter), "last-quarter", {}, {}, {}});
+  SectionPage page{lists.root() + "awarded/",  words.text("awarded.title"),
+                   words.text("awarded.says"), "",
+                   words.text("awarded.none"), {}};
+  const auto add = [&](std::string_view phrase, Date quarter, std::string anchor) {
+    const std::string name = quarter_name(quarter, words);
+    page.sections.push_back({words.text(phrase, {name}), std::move(anchor), {}, {}, {}});
+  };
+  add("awarded.this_quarter", this_quarter, "this-quarter");
+  add("awarded.last_quarter", last_quarter, "last-quarter");
   std::size_t unknown = 0;
   const std::vector<Contract>& all = lists.contracts().contracts;
   for (const ContractIndex index : lists.orders()[ContractOrder::title]) {
@@ -127,9 +131,7 @@ SectionPage awarded_lately(const RegisterLists& lists) {
     std::stable_sort(section.contracts.begin(), section.contracts.end(),
                      [&](ContractIndex a, ContractIndex b) { return *all[a].awarded > *all[b].awarded; });
   if (!page.sections[0].contracts.empty()) page.sections.pop_back();
-  if (unknown > 0)
-    page.note = "The day of the award is not known for " + counted(unknown, "contract", "contracts") + " of " +
-                with_thousands(static_cast<long long>(all.size())) + ".";
+  if (unknown > 0) page.note = words.text("awarded.unknown", {unknown, all.size()});
   return page;
 }
 
@@ -144,10 +146,11 @@ void plan_starting(const std::shared_ptr<const RegisterLists>& lists, SitePlan& 
   section->contracts.insert(section->contracts.end(), undated.begin(), undated.end());
   section->total = total_of(lists->contracts(), section->contracts);
   PagedList list;
+  list.words = &lists->words();
   list.address = lists->root() + "starting/";
   list.template_name = "register-list.html";
-  list.title = "Contracts that start soon";
-  list.summary = "Contracts that are planned, or are to start after today, the soonest first.";
+  list.title = lists->words().text("starting.title");
+  list.summary = lists->words().text("starting.says");
   list.crumbs = lists->crumbs();
   list.rows = section->contracts.size();
   list.fill = [lists, section](std::size_t begin, std::size_t end, Table& context, Arena& arena) {

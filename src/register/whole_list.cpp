@@ -12,23 +12,23 @@ constexpr std::size_t values_shown = 8;  // of a facet on the first page
 struct OrderDef {
   ContractOrder order;
   std::string_view folder;  // below the register; empty for its own
-  std::string_view title;   // ending the title of its page
-  std::string_view column;  // the heading of the column that it sorts by
+  std::string_view title;   // the words of the title of its page; empty for that of the register
+  std::string_view column;  // those of the heading of the column that it sorts by
   std::string_view sort;    // for aria-sort
 };
 constexpr std::array<OrderDef, contract_orders> order_defs{
-    {{ContractOrder::title, "", "", "Contract", "ascending"},
-     {ContractOrder::supplier, "by-supplier/", " by supplier", "Supplier", "ascending"},
-     {ContractOrder::value, "by-value/", " by value, the highest first", "Value", "descending"},
-     {ContractOrder::start, "by-start/", " by start, the newest first", "Starts", "descending"},
-     {ContractOrder::end, "by-end/", " by end, the soonest first", "Ends", "other"}}};
+    {{ContractOrder::title, "", "", "column.contract", "ascending"},
+     {ContractOrder::supplier, "by-supplier/", "order.supplier", "column.supplier", "ascending"},
+     {ContractOrder::value, "by-value/", "order.value", "column.value", "descending"},
+     {ContractOrder::start, "by-start/", "order.start", "column.starts", "descending"},
+     {ContractOrder::end, "by-end/", "order.end", "column.ends", "other"}}};
 
 Value columns(const RegisterLists& lists, const OrderDef& shown, Arena& arena) {
   Array& columns = arena.array();
   for (const OrderDef& def : order_defs) {
     const bool current = def.order == shown.order;
     columns.add(arena.table()
-                    .set("label", def.column)
+                    .set("label", lists.words().text(def.column))
                     .set("sort", current ? def.sort : "")
                     .set("address", current ? Value("") : Value(arena.keep(lists.root() + std::string(def.folder))))
                     .set("numeric", def.order == ContractOrder::value));
@@ -90,9 +90,10 @@ void plan_whole_list(const std::shared_ptr<const RegisterLists>& lists, SitePlan
   const Total total = total_of(lists->contracts(), lists->orders()[ContractOrder::title]);
   for (const OrderDef& def : order_defs) {
     PagedList list;
+    list.words = &lists->words();
     list.address = lists->root() + std::string(def.folder);
     list.template_name = "register.html";
-    list.title = lists->title() + std::string(def.title);
+    list.title = def.title.empty() ? lists->title() : lists->words().text(def.title, {lists->title()});
     if (def.order == ContractOrder::title) {
       list.summary = lists->summary();
       list.index_of = *lists->model().schema->find("contract");

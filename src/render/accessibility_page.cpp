@@ -6,25 +6,32 @@ namespace {
 
 Value date_value(const std::optional<Date>& date) { return date ? Value(*date) : Value(Empty{}); }
 
-Value failures_of(const AccessibilityStatement& statement, FailureReason reason, Arena& arena) {
+// The name of a success criterion, in the language of the site where that has one.
+std::string_view name_of(std::string_view criterion, const Words& words) {
+  const std::string key = "wcag " + std::string(criterion);
+  const std::string_view name = words.choice(key);
+  return name == key ? criterion_name(criterion) : name;
+}
+
+Value failures_of(const AccessibilityStatement& statement, FailureReason reason, const Words& words, Arena& arena) {
   Array& list = arena.array();
   for (const AccessibilityFailure& failure : statement.failures)
     if (failure.reason == reason)
       list.add(arena.table()
                    .set("says", failure.says)
                    .set("criterion", failure.criterion)
-                   .set("criterion_name", criterion_name(failure.criterion))
+                   .set("criterion_name", name_of(failure.criterion, words))
                    .set("fix_by", date_value(failure.fix_by)));
   return list;
 }
 
-void fill(const AccessibilityStatement& statement, Table& context, Arena& arena) {
+void fill(const AccessibilityStatement& statement, const Words& words, Table& context, Arena& arena) {
   context.set("compliance", statement.status == Compliance::full      ? "full"
                             : statement.status == Compliance::partial ? "partial"
                                                                       : "none");
-  context.set("non_compliance", failures_of(statement, FailureReason::non_compliance, arena))
-      .set("disproportionate_burden", failures_of(statement, FailureReason::disproportionate_burden, arena))
-      .set("out_of_scope", failures_of(statement, FailureReason::out_of_scope, arena))
+  context.set("non_compliance", failures_of(statement, FailureReason::non_compliance, words, arena))
+      .set("disproportionate_burden", failures_of(statement, FailureReason::disproportionate_burden, words, arena))
+      .set("out_of_scope", failures_of(statement, FailureReason::out_of_scope, words, arena))
       .set("prepared", date_value(statement.prepared))
       .set("reviewed", date_value(statement.reviewed))
       .set("tested", date_value(statement.tested))
@@ -40,9 +47,9 @@ void plan_accessibility_page(const Config& config, const Model& model, SitePlan&
   PlannedPage page;
   page.address = accessibility_address;
   page.template_name = "accessibility.html";
-  page.title = "Accessibility statement for " + config.title;
-  page.summary = "How far this site can be used by everyone, what cannot, and whom to tell.";
-  page.fill = [&statement = *config.accessibility](Table& context, Arena& arena) { fill(statement, context, arena); };
+  page.title = config.words.text("accessibility.title", {config.title});
+  page.summary = config.words.text("accessibility.says");
+  page.fill = [&config](Table& context, Arena& arena) { fill(*config.accessibility, config.words, context, arena); };
   plan.pages.push_back(std::move(page));
 }
 

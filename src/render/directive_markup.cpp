@@ -54,7 +54,8 @@ void write_directive(const Page& page, const Text& text, const Directive& direct
   if (directive.item != no_item && !page.site().is_published(directive.item)) return;
   Arena& arena = page.arena();
   Table context;
-  context.set("site", page.site().table()).set("page", page).set("options", options_table(directive, arena));
+  context.set("site", page.site().table()).set("words", page.site().config().words).set("page", page);
+  context.set("options", options_table(directive, arena));
   context.set("name", directive.name);
   context.set("owner", page.site().values()[text.owner]);
   const std::vector<ItemId>* items = directive.selection("select");

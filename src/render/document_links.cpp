@@ -48,7 +48,7 @@ bool DocumentLinks::find_place(const Target& target) {
   if (chapter == nullptr) return false;
   url_ = "#" + WholeText::place(*chapter, target.text);
   if (const std::string_view number = page_.whole()->number(*chapter, target.text); !number.empty())
-    note_ = "section " + std::string(number);
+    note_ = page_.site().config().words.text("reference.section", {number});
   return true;
 }
 

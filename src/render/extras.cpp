@@ -53,14 +53,15 @@ Value entries_value(std::span<const Entry> entries, Arena& arena) {
   return list;
 }
 
-std::string redirect_page(const std::string& to) {
+std::string redirect_page(const std::string& to, const Config& config) {
   const std::string url = escape_html(to);
-  return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n"
+  return "<!doctype html>\n<html lang=\"" + escape_html(config.language) +
+         "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + escape_html(config.words.text("redirect.title")) +
+         "</title>\n"
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
          "<meta http-equiv=\"refresh\" content=\"0; url=" +
-         url + "\">\n<link rel=\"canonical\" href=\"" + url +
-         "\">\n</head>\n<body>\n<p>This page has moved. <a href=\"" + url +
-         "\">Go to its new address</a>.</p>\n</body>\n</html>\n";
+         url + "\">\n<link rel=\"canonical\" href=\"" + url + "\">\n</head>\n<body>\n<p>" +
+         config.words.markup("redirect.says", {to}).markup() + "</p>\n</body>\n</html>\n";
 }
 
 // Where a page that redirects leads, from where it stands.
@@ -100,7 +101,8 @@ void Extras::add(const std::string& template_name, const std::string& file, std:
                  std::span<const Entry> maps) {
   Arena arena;
   Table context;
-  context.set("site", site_.table()).set("entries", entries_value(entries, arena));
+  context.set("site", site_.table()).set("words", site_.config().words);
+  context.set("entries", entries_value(entries, arena));
   context.set("maps", entries_value(maps, arena));
   ExtraFile extra{file, {}};
   if (site_.templates().render(template_name, context, arena, extra.bytes, diagnostics_))
@@ -144,18 +146,21 @@ void Extras::add_feed() {
 
 std::vector<ExtraFile> render_extras(const Site& site, const Theme& theme, Diagnostics& diagnostics) {
   Extras extras(site, diagnostics);
-  extras.add({theme.stylesheet.file, theme.stylesheet.bytes});
-  if (site.config().search.enabled) extras.add({theme.search_script.file, theme.search_script.bytes});
-  if (!site.options().supplements.empty()) extras.add({theme.register_script.file, theme.register_script.bytes});
+  const bool alone = site.config().translation.empty();
+  if (alone) {
+    extras.add({theme.stylesheet.file, theme.stylesheet.bytes});
+    if (site.config().search.enabled) extras.add({theme.search_script.file, theme.search_script.bytes});
+    if (!site.options().supplements.empty()) extras.add({theme.register_script.file, theme.register_script.bytes});
+    extras.add("robots.txt", "robots.txt", {});
+    extras.add("headers.txt", "_headers", {});
+  }
   if (!site.config().base_url.empty()) {
     extras.add_sitemap();
     extras.add_feed();
   }
-  extras.add("robots.txt", "robots.txt", {});
   extras.add("site.webmanifest", "site.webmanifest", {});
-  extras.add("headers.txt", "_headers", {});
   for (const RedirectRoute& redirect : site.routes().redirects)
-    extras.add({redirect.file, redirect_page(redirect_target(site, redirect))});
+    extras.add({redirect.file, redirect_page(redirect_target(site, redirect), site.config())});
   return extras.take();
 }
 

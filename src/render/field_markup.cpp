@@ -25,30 +25,30 @@ std::string_view without_scheme(std::string_view url) {
 struct ScalarMarkup {
   const Page& page;
   const FieldDef& def;
+  const Words& words = page.site().config().words;
 
   std::string operator()(const std::string& text) const {
     if (def.kind == FieldKind::url) return link_to(text, without_scheme(text));
     if (def.kind == FieldKind::email) return link_to("mailto:" + text, text);
     const bool a_word = def.kind == FieldKind::choice || def.kind == FieldKind::status;
-    return escape_html(a_word ? capitalised(text) : text);
+    return escape_html(a_word ? capitalised(words.choice(text)) : text);
   }
   std::string operator()(std::int64_t number) const {
-    if (def.kind == FieldKind::month) return std::string(month_name(static_cast<unsigned>(number)));
+    if (def.kind == FieldKind::month) return escape_html(words.month(static_cast<unsigned>(number)));
     return def.kind == FieldKind::year ? std::to_string(number) : with_thousands(number);
   }
   std::string operator()(Money money) const { return format_money(money); }
   std::string operator()(Date date) const {
-    return "<time datetime=\"" + iso_date(date) + "\">" +
-           escape_html(format_date(date, page.site().config().date_format)) + "</time>";
+    return "<time datetime=\"" + iso_date(date) + "\">" + escape_html(words.date(date)) + "</time>";
   }
-  std::string operator()(bool boolean) const { return boolean ? "Yes" : "No"; }
+  std::string operator()(bool boolean) const { return escape_html(capitalised(words.yes_or_no(boolean))); }
   std::string operator()(const TextRef& ref) const {
     return def.kind == FieldKind::markdown ? page.text(ref.text).markup() : page.inline_text(ref.text).markup();
   }
 };
 
 std::string field_value_markup(const Page& page, const FieldDef& def, const FieldValue& value) {
-  const ScalarMarkup markup{page, def};
+  const ScalarMarkup markup{.page = page, .def = def};
   if (const auto* scalar = std::get_if<Scalar>(&value.value)) return std::visit(markup, *scalar);
   std::string out;
   for (const ListElement& element : std::get<std::vector<ListElement>>(value.value)) {
@@ -91,7 +91,8 @@ std::optional<Html> field_markup(const Page& page, ItemId id, std::string_view n
   const Value value = page.site().values()[id].member(name);
   if (value.is_undefined()) return std::nullopt;
   if (const auto* text = value.get<std::string_view>()) return Html::trusted(escape_html(*text));
-  if (const auto* boolean = value.get<bool>()) return Html::trusted(*boolean ? "Yes" : "No");
+  if (const auto* boolean = value.get<bool>())
+    return Html::trusted(escape_html(capitalised(page.site().config().words.yes_or_no(*boolean))));
   return Html::trusted(items_markup(page, value));
 }
 

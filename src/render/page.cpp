@@ -41,7 +41,7 @@ std::string Page::href(std::string_view address) const {
     path.clear();
   else {
     const bool folder = path.empty() || path.ends_with('/');
-    path = root_ + path;
+    path = root_ + (site_.is_shared(path) ? "../" : "") + path;
     if (site_.options().for_files && folder) path += "index.html";
     if (path.empty()) path = "./";
     // Before a colon a relative address would be taken for the name of a scheme.

@@ -29,6 +29,7 @@ public:
 
 private:
   void write_titles();
+  void write_languages();
   void write_breadcrumbs();
   void write_contents();
   void write_neighbours();
@@ -49,6 +50,7 @@ private:
   const Route& route_;
   Arena& arena_;
   Table& table_;
+  const Words& words_ = site_.config().words;
 };
 
 void PageDescription::write(const std::string& root) {
@@ -58,6 +60,7 @@ void PageDescription::write(const std::string& root) {
   if (!base.empty()) append_url_encoded(canonical, route_.address);
   table_.set("canonical", arena_.keep(std::move(canonical)));
   write_titles();
+  write_languages();
   write_breadcrumbs();
   write_contents();
   write_neighbours();
@@ -70,9 +73,9 @@ std::string PageDescription::generated_title() const {
   if (route_.plan != nullptr) return route_.plan->title;
   switch (route_.kind) {
     case PageKind::index: return model_.schema->types[route_.type].index_title();
-    case PageKind::coverage: return "Coverage";
-    case PageKind::findings: return "Findings";
-    case PageKind::not_found: return "Page not found";
+    case PageKind::coverage: return words_.text("coverage.title");
+    case PageKind::findings: return words_.text("page.findings");
+    case PageKind::not_found: return words_.text("not_found.title");
     default: return site_.config().title;
   }
 }
@@ -109,8 +112,25 @@ void PageDescription::write_titles() {
                             : summary != nullptr            ? Value(*summary)
                             : route_.kind == PageKind::home ? Value(site_.config().description)
                                                             : Value(""));
-  const std::string* language = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "language");
-  table_.set("language", language != nullptr ? *language : site_.config().language);
+}
+
+void PageDescription::write_languages() {
+  const Config& config = site_.config();
+  const std::string* said = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "language");
+  const bool untranslated = item() != nullptr && !route_.is_index() && item()->untranslated;
+  table_.set("language", said != nullptr ? *said : untranslated ? config.original_language : config.language);
+  table_.set("untranslated", untranslated && item()->form != ItemForm::csv);
+  Array& languages = arena_.array();
+  for (const OtherLanguage* other : site_.languages_of(route_.address)) {
+    std::string whole = other->base_url;
+    if (!whole.empty()) append_url_encoded(whole, route_.address);
+    languages.add(arena_.table()
+                      .set("code", other->code)
+                      .set("name", other->name)
+                      .set("address", arena_.keep(other->way + route_.address))
+                      .set("whole_address", arena_.keep(std::move(whole))));
+  }
+  table_.set("languages", languages);
 }
 
 Value PageDescription::crumb(std::string title, std::string address) {
@@ -119,7 +139,7 @@ Value PageDescription::crumb(std::string title, std::string address) {
 
 void PageDescription::write_breadcrumbs() {
   Array& crumbs = arena_.array();
-  if (route_.kind != PageKind::home) crumbs.add(crumb("Home", ""));
+  if (route_.kind != PageKind::home) crumbs.add(crumb(words_.text("page.home"), ""));
   if (route_.plan != nullptr) {
     for (const auto& [title, address] : route_.plan->crumbs) crumbs.add(crumb(title, address));
   } else if (route_.kind == PageKind::whole) {
@@ -195,23 +215,22 @@ std::string PageDescription::banner() const {
   const std::string* status = text_field(*item(), type, "status");
   std::string markup;
   if (status != nullptr && *status == "withdrawn") {
-    markup = "<strong>This " + escape_html(type.label) + " has been withdrawn.</strong>";
+    markup = "<strong>" + words_.markup("banner.withdrawn", {type.label}).markup() + "</strong>";
     if (const auto reason = page_.field(route_.item, "withdrawn_reason"); reason && !reason->empty())
       markup += " " + reason->markup();
   } else if (status != nullptr && *status == "superseded") {
-    markup = "<strong>This " + escape_html(type.label) + " has been superseded.</strong>";
+    markup = "<strong>" + words_.markup("banner.superseded", {type.label}).markup() + "</strong>";
     if (const auto successor = page_.field(route_.item, "superseded_by"); successor && !successor->empty())
-      markup += " It is replaced by " + successor->markup() + ".";
+      markup += " " + words_.markup("banner.replaced", {*successor}).markup();
   } else if (const Date* due = date_field(*item(), type, "review_by"); due != nullptr && *due < site_.config().today) {
-    markup = "This " + escape_html(type.label) + " was due for review by " +
-             escape_html(format_date(*due, site_.config().date_format)) + ".";
+    markup = words_.markup("banner.overdue", {type.label, *due}).markup();
   }
   return markup;
 }
 
 void PageDescription::write_status() {
   const std::string* status = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "status");
-  table_.set("status", status == nullptr ? Value("") : Value(arena_.keep(capitalised(*status))));
+  table_.set("status", status == nullptr ? Value("") : Value(arena_.keep(capitalised(words_.choice(*status)))));
   std::string_view kind = status == nullptr ? "" : "current";
   for (const std::string_view known : {"draft", "withdrawn", "superseded"})
     if (status != nullptr && *status == known) kind = known;

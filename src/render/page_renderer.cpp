@@ -193,7 +193,7 @@ void render_page(const Route& route, const Site& site, std::string& out, Diagnos
   Arena arena;
   const Page page(site, route, arena, diagnostics);
   Table context;
-  context.set("site", site.table()).set("page", page);
+  context.set("site", site.table()).set("words", site.config().words).set("page", page);
   PageContext(page, context).write();
   site.templates().render(route.template_name, context, arena, out, diagnostics);
 }

@@ -162,8 +162,10 @@ void RoutePlanner::add_planned() {
 }
 
 void RoutePlanner::add_planned_files() {
-  for (const PlannedFile& file : plan_.files)
+  for (const PlannedFile& file : plan_.files) {
     claims_.claim(file.file, Words{{}, "the data \"" + file.title + "\"", "give yours another name"});
+    if (!config_.translation.empty() && file.listed) routes_.shared.insert(file.file);
+  }
   for (const PlannedFolder& folder : plan_.folders)
     claims_.claim(folder.folder, Words{{}, "the data \"" + folder.title + "\"", "give yours another name"});
 }
@@ -177,7 +179,9 @@ void RoutePlanner::add_generated() {
                    "give yours another name; " + made_by + " may be one of your own"});
   };
   const auto is_home = [](const std::string& file) { return file == "index.html"; };
-  if (!claims_.has("index.html") && std::none_of(model_.assets.begin(), model_.assets.end(), is_home) &&
+  if (!claims_.has("index.html") &&
+      std::none_of(model_.assets.begin(), model_.assets.end(),
+                   [&](const AssetFile& asset) { return is_home(asset.address); }) &&
       std::none_of(model_.statics.begin(), model_.statics.end(), is_home))
     add(PageKind::home, "", "index.html", "home.html");
   add(PageKind::coverage, "coverage/", "coverage/index.html", "coverage.html");
@@ -218,11 +222,15 @@ void RoutePlanner::add_made_files() {
 }
 
 void RoutePlanner::add_copy(std::string from, const std::string& file) {
-  if (claims_.claim(file, Words{{}, "the file " + from, {}})) routes_.copies.push_back({std::move(from), file});
+  if (!claims_.claim(file, Words{{}, "the file " + from, {}})) return;
+  if (config_.translation.empty() || config_.is_of_translation(from))
+    routes_.copies.push_back({std::move(from), file});
+  else
+    routes_.shared.insert(file);
 }
 
 void RoutePlanner::add_copies() {
-  for (const std::string& asset : model_.assets) add_copy("content/" + asset, asset);
+  for (const AssetFile& asset : model_.assets) add_copy(asset.path, asset.address);
   for (const std::string& file : model_.statics) add_copy("static/" + file, file);
 }
 

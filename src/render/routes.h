@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -44,6 +45,8 @@ struct Routes {
   std::vector<Route> pages;  // in reading order, generated pages last
   std::vector<CopyRoute> copies;
   std::vector<RedirectRoute> redirects;
+  // Of a translation: files that it has no copy of, as they stand at the same address of the site that it translates.
+  std::unordered_set<std::string> shared;
   std::vector<std::string> sitemaps;  // the files that sitemap.xml lists, when it cannot hold all pages itself
 };
 

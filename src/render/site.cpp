@@ -45,6 +45,13 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
   if (options_.draft && !findings.empty()) share_out_findings();
   find_sections();
   find_neighbours();
+  for (const OtherLanguage& other : options_.languages) {
+    std::unordered_set<std::string_view>& addresses = addresses_.emplace_back();
+    for (const Route& route : other.routes->pages) addresses.insert(route.address);
+  }
+  Array& languages = arena_.array();
+  for (const OtherLanguage& other : options_.languages)
+    languages.add(arena_.table().set("code", other.code).set("name", other.name).set("base_url", other.base_url));
   Table& organisation = arena_.table();
   organisation.set("name", config.organisation.name)
       .set("email", config.organisation.email)
@@ -60,6 +67,7 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
       .set("for_files", options_.for_files)
       .set("data_folder", options_.data_folder)
       .set("language", config.language)
+      .set("languages", languages)
       .set("description", config.description)
       .set("stylesheet", theme.stylesheet.file)
       .set("search", config.search.enabled ? "search/" : "")
@@ -81,7 +89,8 @@ const Array& Site::footer_pages() {
     return route.plan != nullptr && route.address == accessibility_address;
   };
   if (std::any_of(routes_.pages.begin(), routes_.pages.end(), is_statement))
-    pages.add(arena_.table().set("title", "Accessibility").set("address", accessibility_address));
+    pages.add(
+        arena_.table().set("title", config_.words.text("footer.accessibility")).set("address", accessibility_address));
   for (const std::string_view path : {"accessibility", "contact", "cookies", "privacy"})
     if (const ItemId page = model().find_page(path); page != no_item && is_published(page)) pages.add(values_[page]);
   return pages;
@@ -137,6 +146,18 @@ const Route* Site::next(const Route& route) const {
 bool Site::is_made(std::string_view address) const {
   return address == "coverage/" || std::any_of(sections_.begin(), sections_.end(),
                                                [&](const Section& section) { return section.address == address; });
+}
+
+bool Site::is_shared(std::string_view file) const {
+  if (config_.translation.empty()) return false;
+  return routes_.shared.contains(std::string(file)) || theme_.has_file(file);
+}
+
+std::vector<const OtherLanguage*> Site::languages_of(std::string_view address) const {
+  std::vector<const OtherLanguage*> found;
+  for (std::size_t i = 0; i < addresses_.size(); ++i)
+    if (addresses_[i].contains(address)) found.push_back(&options_.languages[i]);
+  return found;
 }
 
 bool Site::is_published(ItemId item) const { return options_.draft || !model().items[item].draft; }

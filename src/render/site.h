@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -16,11 +17,20 @@
 
 namespace framewright {
 
+// Another language in which the site is published.
+struct OtherLanguage {
+  std::string code, name;          // "cy", "Cymraeg"
+  std::string way;                 // from the root of this site to the root of that one: "cy/"
+  std::string base_url;            // empty when the site has no address
+  const Routes* routes = nullptr;  // borrowed
+};
+
 struct SiteOptions {
   bool draft = false;      // a site with errors: banners and findings
   bool for_files = false;  // links name index.html, so that the site can be read from a folder or a stick
   std::vector<const PageSupplement*> supplements{};  // borrowed
   std::string data_folder{};                         // of the open data, with its slash: "register/"; empty for none
+  std::vector<OtherLanguage> languages{};
 };
 
 // What all pages of a site share, made once and then only read: the names that templates know the site by, its
@@ -50,6 +60,10 @@ public:
   const Route* previous(const Route& route) const;
   const Route* next(const Route& route) const;
   bool is_published(ItemId item) const;
+  // Of a translation: whether the file stands in the site that it translates alone.
+  bool is_shared(std::string_view file) const;
+  // The other languages that have a page at the address of this one.
+  std::vector<const OtherLanguage*> languages_of(std::string_view address) const;
   // Whether a page that the generator makes by itself is there: coverage, and the index of a type that has any item.
   bool is_made(std::string_view address) const;
   // Of a draft: what is wrong with the items that the page is of, nested ones included: the findings of a page's file,
@@ -73,6 +87,7 @@ private:
   std::vector<Section> sections_;
   std::vector<std::pair<const Route*, const Route*>> neighbours_;  // by index of the route
   std::unordered_map<std::string, std::vector<const Diagnostic*>> findings_by_address_;
+  std::vector<std::unordered_set<std::string_view>> addresses_;  // of each of the other languages
 };
 
 }  // namespace framewright

@@ -93,9 +93,12 @@ const FieldDef* field_of_column(const List& items, std::string_view name) {
   return nullptr;
 }
 
-std::string_view label_of_column(const FieldDef* field, std::string_view name, Arena& arena) {
-  if (name == "id") return "Reference";
+std::string_view label_of_column(const List& items, const FieldDef* field, std::string_view name, Arena& arena) {
   if (field != nullptr) return field->label;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const ItemValue* item = as_item(items.at(i));
+    if (const LinkDef* link = item == nullptr ? nullptr : item->link(name)) return link->label;
+  }
   return arena.keep(label_of_name(name));
 }
 
@@ -118,7 +121,7 @@ Value columns(const FilterCall& call) {
     list.add(call.arena()
                  .table()
                  .set("name", *name)
-                 .set("label", label_of_column(field, *name, call.arena()))
+                 .set("label", label_of_column(**items, field, *name, call.arena()))
                  .set("numeric", is_numeric(field))
                  .set("total", is_numeric(field) ? sum_of(**items, *name) : Value(Empty{})));
   }

@@ -88,7 +88,7 @@ Theme load_theme(const FileStore& store, const Config& config, SourceFiles& file
     if (!own.contains(name)) sources.push_back({name, std::string(built_in.text), file});
     sources.push_back({"builtin:" + name, std::string(built_in.text), file});
   }
-  theme.templates = TemplateSet::compile(std::move(sources), filters, diagnostics, Formats{config.date_format});
+  theme.templates = TemplateSet::compile(std::move(sources), filters, diagnostics, config.words.formats());
   theme.stylesheet.bytes = stylesheet(config);
   theme.stylesheet.file = "assets/style." + content_hash(theme.stylesheet.bytes) + ".css";
   theme.search_script.bytes = script(config, "search.js");

@@ -24,6 +24,10 @@ struct Theme {
   ThemeFile search_script;              // answers queries; only the results page loads it
   ThemeFile register_script;            // filters the register in place; only its pages load it
   std::vector<std::string> directives;  // those that the site adds by templates/directives/NAME.html
+
+  bool has_file(std::string_view file) const {
+    return file == stylesheet.file || file == search_script.file || file == register_script.file;
+  }
 };
 
 // Joins the built-in templates with the site's own, which go before them; a built-in one is also known as

@@ -115,7 +115,7 @@ void plan_search(const Model& model, const Config& config, bool drafts, SitePlan
   PlannedPage page;
   page.address = "search/";
   page.template_name = "search.html";
-  page.title = "Search";
+  page.title = config.words.text("search.search");
   page.listed = false;
   page.fill = [search](Table& context, Arena& arena) {
     context.set("index", search->root).set("lists", lists_value(*search, arena));

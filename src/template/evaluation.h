@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/diagnostic.h"
 #include "template/expression.h"
 #include "template/filter.h"
@@ -14,7 +15,9 @@ namespace framewright {
 
 // How values are written for people.
 struct Formats {
-  std::string date = "%e %B %Y";  // codes of base/date.h
+  std::string date = "%e %B %Y";                   // codes of base/date.h
+  const DateNames* names = &english_date_names();  // borrowed
+  std::string yes = "yes", no = "no";
 };
 
 struct Evaluation;

@@ -6,6 +6,7 @@
 #include "template/evaluation.h"
 #include "template/filter.h"
 #include "template/json.h"
+#include "template/phrase.h"
 #include "template/print.h"
 
 namespace framewright {
@@ -20,7 +21,7 @@ StaticType gives_text(const FilterTypeCall&) { return ValueKind::text; }
 
 Value date(const FilterCall& call) {
   const std::string_view pattern = call.text(0).value_or(call.evaluation.formats.date);
-  return call.arena().keep(format_date(*call.input.get<Date>(), pattern));
+  return call.arena().keep(format_date(*call.input.get<Date>(), pattern, *call.evaluation.formats.names));
 }
 
 Value money(const FilterCall& call) {
@@ -66,6 +67,17 @@ Value counted_words(const FilterCall& call) {
   return call.arena().keep(words.append(" ").append(*call.text(count_of(call.input) == 1 ? 0 : 1)));
 }
 
+Value fill(const FilterCall& call) {
+  const auto* object = call.input.get<const Object*>();
+  const auto* phrase = object == nullptr ? nullptr : dynamic_cast<const Phrase*>(*object);
+  if (phrase == nullptr) return call.fail("`fill` takes a phrase with places for values, such as words.list.rows");
+  std::size_t given = call.arguments.size();
+  while (given > 0 && call.arguments[given - 1].is_undefined()) --given;
+  const std::span<const Value> values = call.arguments.first(given);
+  if (std::string problem = phrase->problem(values); !problem.empty()) return call.fail(std::move(problem));
+  return phrase->fill(values, call.evaluation.formats, call.arena());
+}
+
 Value json(const FilterCall& call) {
   std::string out;
   if (!append_json(out, call.input)) return call.fail("this is nested too deeply for `json`");
@@ -102,6 +114,16 @@ void add_format_filters(Filters& filters) {
                {{"decimals", number_only, false}},
                round,
                [](const FilterTypeCall&) { return StaticType(ValueKind::number); }});
+  filters.add({"fill",
+               "a phrase of the interface with values in its places, in their order",
+               "{{ words.list.rows | fill(1, 20, 3000) }}",
+               "Rows 1 to 20 of 3,000",
+               kinds(ValueKind::object),
+               false,
+               false,
+               {{"first"}, {"second", every_kind, false}, {"third", every_kind, false}, {"fourth", every_kind, false}},
+               fill,
+               {}});
   filters.add({"json",
                "a value as JSON, safe inside a script of type application/ld+json",
                "{{ [1, true] | json }}",

@@ -49,9 +49,9 @@ bool append_value(std::string& out, const Value& value, const Formats& formats, 
   } else if (const auto* money = value.get<Money>()) {
     out += format_money(*money);
   } else if (const auto* date = value.get<Date>()) {
-    append_text(out, format_date(*date, formats.date), escaping);
+    append_text(out, format_date(*date, formats.date, *formats.names), escaping);
   } else if (const auto* boolean = value.get<bool>()) {
-    out += *boolean ? "yes" : "no";
+    append_text(out, *boolean ? formats.yes : formats.no, escaping);
   } else {
     return value.is_empty() && !value.is<const List*>();
   }

@@ -1,4 +1,5 @@
 #include "template/template.h"
+#include "template/phrase.h"
 
 #include <doctest/doctest.h>
 
@@ -48,6 +49,9 @@ TEST_CASE("every filter's example writes what its documentation says") {
     days.add(Value(static_cast<const Object&>(early)));
     days.add(Value(static_cast<const Object&>(late)));
     context.set("days", Value(static_cast<const List&>(days)));
+    Table list, words;
+    const Phrase rows = std::get<Phrase>(Phrase::parse({PhraseForm{.text = "Rows {first} to {last} of {rows}"}}));
+    context.set("words", words.set("list", list.set("rows", rows)));
     CHECK(render({{"page.html", filter->example}}, "page.html", context) == filter->result);
   }
   CHECK(generic_filters().all().size() >= 25);
