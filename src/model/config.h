@@ -13,6 +13,7 @@
 #include "base/origin.h"
 #include "model/accessibility.h"
 #include "model/regime.h"
+#include "model/repository.h"
 #include "model/schema.h"
 #include "model/waiver.h"
 
@@ -75,11 +76,6 @@ struct Release {
   std::string tag, note;
   std::optional<Date> on;
   Span where;
-};
-
-struct Repository {
-  std::string address, branch;
-  bool edit_links = false;
 };
 
 // What site.toml says, with the built-in types and the site's own made one. Immutable once loaded.
