@@ -35,12 +35,14 @@ void fill(const AccessibilityStatement& statement, Table& context, Arena& arena)
 
 }  // namespace
 
-void plan_accessibility_page(const Config& config, const Model& model, SitePlan& plan) {
-  if (!config.accessibility || model.find_page("accessibility") != no_item) return;
+void plan_accessibility_page(const Config& config, SitePlan& plan) {
+  if (!config.accessibility) return;
   PlannedPage page;
-  page.address = accessibility_address;
+  page.address = "accessibility/";
   page.template_name = "accessibility.html";
   page.title = "Accessibility statement for " + config.title;
+  page.short_title = "Accessibility";
+  page.yields = true;
   page.summary = "How far this site can be used by everyone, what cannot, and whom to tell.";
   page.fill = [&statement = *config.accessibility](Table& context, Arena& arena) { fill(statement, context, arena); };
   plan.pages.push_back(std::move(page));
