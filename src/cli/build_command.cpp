@@ -59,8 +59,12 @@ bool render_site(SiteRun& run, const Site& site, const DiskFileStore& store, std
   return sound && !run.findings.has_errors();
 }
 
-SiteOptions site_options_of(const SiteRun& run, bool draft, bool for_files) {
-  SiteOptions options{draft, for_files, {}, {}};
+SiteOptions site_options_of(const SiteRun& run, const FileStore& store, bool draft, bool for_files) {
+  SiteOptions options{draft, for_files, {}, {}, {}};
+  options.size_of = [&store](std::string_view file) {
+    const std::uint64_t size = store.size("content/" + std::string(file));
+    return size > 0 ? size : store.size("static/" + std::string(file));
+  };
   for (const auto& supplement : run.plan.supplements) options.supplements.push_back(supplement.get());
   if (!run.plan.files.empty()) {
     const std::string& file = run.plan.files.front().file;
@@ -116,7 +120,7 @@ int run_build(const ParsedCommand& command) {
     return refuse("Nothing was published, because of --fail-on " + command.text("--fail-on") + ".");
   const std::vector<Diagnostic> findings = publishable_findings(*run);
   const Site site(*run->values, run->config, run->routes, run->theme, findings,
-                  site_options_of(*run, draft, options.for_files));
+                  site_options_of(*run, store, draft, options.for_files));
   const PublishTarget target = target_of(command, options, draft);
   Staging staging = Staging::open(target);
   write_files(run->plan, options.threads, staging);
