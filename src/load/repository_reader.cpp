@@ -45,7 +45,8 @@ Repository read_repository(const TomlValue& table, Diagnostics& diagnostics) {
     reader.wrong(given->where, "there is no kind of repository \"" + kind + "\"").help =
         "the kinds are " + known_kinds();
   } else if (wanted != nullptr && address == nullptr) {
-    if (!reader.was_meant("address")) reader.wrong(wanted->where, "links to the sources need the address of the repository");
+    if (!reader.was_meant("address"))
+      reader.wrong(wanted->where, "links to the sources need the address of the repository");
   } else if (wanted != nullptr && repository.host == nullptr && !unsafe && !reader.was_meant("kind")) {
     reader.wrong(address->where, "how this host addresses a file is not known").help =
         "say what it runs on: kind = one of " + known_kinds();

@@ -5,7 +5,8 @@
 
 namespace framewright {
 
-// The page of the accessibility statement, made of [accessibility] of site.toml. The plan borrows from the configuration.
+// The page of the accessibility statement, made of [accessibility] of site.toml. The plan borrows from the
+// configuration.
 void plan_accessibility_page(const Config& config, SitePlan& plan);
 
 }  // namespace framewright

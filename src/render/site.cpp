@@ -32,10 +32,8 @@ std::string_view path_of(std::string_view base_url) {
   return host == std::string_view::npos ? "/" : base_url.substr(base_url.find('/', host + 3));
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> footer{{{"accessibility/", "Accessibility"},
-                                                                              {"cookies/", "Cookies"},
-                                                                              {"privacy/", "Privacy"},
-                                                                              {"contact/", "Contact"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> footer{
+    {{"accessibility/", "Accessibility"}, {"cookies/", "Cookies"}, {"privacy/", "Privacy"}, {"contact/", "Contact"}}};
 std::string_view address_of(const Route& route) { return route.address; }
 std::string_view address_of(const RedirectRoute& redirect) { return redirect.from; }
 

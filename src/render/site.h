@@ -77,9 +77,9 @@ private:
   Arena arena_;
   Table* table_ = nullptr;
   std::vector<Section> sections_;
-  std::unordered_set<std::string_view> made_;  // addresses
+  std::unordered_set<std::string_view> made_;                       // addresses
   std::unordered_map<ItemId, std::vector<const Route*>> chapters_;  // by framework
-  std::vector<std::pair<const Route*, const Route*>> neighbours_;  // by index of the route
+  std::vector<std::pair<const Route*, const Route*>> neighbours_;   // by index of the route
   std::unordered_map<std::string, std::vector<const Diagnostic*>> findings_by_address_;
 };
 

@@ -92,9 +92,10 @@ TEST_CASE("a link to a file tells its type and size, unless its words do") {
     return body(text, options, {{"content/notes/plan.pdf", "x"}, {"static/a.html", "x"}, {"static/b.csv", "x"}});
   };
   CHECK(shown("[The plan](plan.pdf), [data](/b.csv)") ==
-        "<p><a href=\"plan.pdf\">The plan</a> (PDF, 1.3 MB), <a href=\"../../b.csv\">data</a> (CSV, 999 bytes)</p>\n");
+        "<p><a href=\"../../notes/plan.pdf\">The plan</a> (PDF, 1.3 MB), <a href=\"../../b.csv\">data</a> (CSV, 999 "
+        "bytes)</p>\n");
   CHECK(shown("[The plan as a PDF](plan.pdf), [a page](/a.html)") ==
-        "<p><a href=\"plan.pdf\">The plan as a PDF</a>, <a href=\"../../a.html\">a page</a></p>\n");
+        "<p><a href=\"../../notes/plan.pdf\">The plan as a PDF</a>, <a href=\"../../a.html\">a page</a></p>\n");
 }
 
 TEST_CASE("a link to a page in another language says which") {

@@ -27,16 +27,17 @@ TEST_CASE("a site has a page about cookies and one about privacy without anybody
   CHECK(has(privacy, "Council of T is responsible for it under data protection law."));
   CHECK(has(privacy, "<li>Email: <a href=\"mailto:hello@t.example\">hello@t.example</a></li>"));
   CHECK(has(privacy, "<a href=\"../cookies/\">sets no cookies</a>"));
-  CHECK(has(foot(privacy), "<li><a href=\"../cookies/\">Cookies</a></li>\n<li><a href=\"../privacy/\">Privacy</a></li>"));
+  CHECK(
+      has(foot(privacy), "<li><a href=\"../cookies/\">Cookies</a></li>\n<li><a href=\"../privacy/\">Privacy</a></li>"));
   CHECK(site.messages("route-collision") == "");
 }
 
 TEST_CASE("whatever else has the address of a made page stands in its place") {
-  const RenderedSite site({{"site.toml",
-                            "title = \"T\"\n[[redirect]]\nfrom = \"/privacy/\"\nto = \"https://t.example/privacy\"\n"},
-                           {"content/index.md", page("title = \"Home\"", "See [cookies](page:cookies).")},
-                           {"content/cookies.md", page("title = \"Our biscuits\"", "None.")},
-                           {"content/boards/b.md", page("title = \"B\"\nold_paths = [\"/governance\"]")}});
+  const RenderedSite site(
+      {{"site.toml", "title = \"T\"\n[[redirect]]\nfrom = \"/privacy/\"\nto = \"https://t.example/privacy\"\n"},
+       {"content/index.md", page("title = \"Home\"", "See [cookies](page:cookies).")},
+       {"content/cookies.md", page("title = \"Our biscuits\"", "None.")},
+       {"content/boards/b.md", page("title = \"B\"\nold_paths = [\"/governance\"]")}});
   CHECK(site.messages("route-collision") == "");
   CHECK(has(site.page("cookies/index.html"), "<h1>Our biscuits</h1>"));
   CHECK(has(site.page("index.html"), "See <a href=\"cookies/\">cookies</a>."));
@@ -73,10 +74,10 @@ TEST_CASE("the page of governance tells who reports to whom, who decides what an
   CHECK(has(html, "<td>Up to £30,000</td><td><a href=\"../boards/low/\">Panel</a></td>"));
   CHECK(has(html, "<td>Over £30,000 to below £50,000</td><td><a href=\"../boards/top/\">Executive</a></td>"));
   CHECK(has(html, "<td>From £50,000</td><td>Not known</td>"));
-  CHECK(has(html, "<div><dt>Reports to</dt><dd><a href=\"../boards/top/\">Executive</a></dd>"));
+  CHECK(has(html, "<div><dt>Reports to</dt>\n<dd><a href=\"../boards/top/\">Executive</a></dd>"));
   CHECK(has(html, "<div><dt>May decide up to</dt><dd>£30,000</dd></div>"));
-  CHECK(has(html, "<div><dt>Decides</dt><dd><a href=\"../levels/small/\">Small</a></dd>"));
-  CHECK(has(html, "<div><dt>Roles held in it</dt><dd><a href=\"../roles/head/\">Head of buying</a></dd>"));
+  CHECK(has(html, "<div><dt>Decides</dt>\n<dd><a href=\"../levels/small/\">Small</a></dd>"));
+  CHECK(has(html, "<div><dt>Roles held in it</dt>\n<dd><a href=\"../roles/head/\">Head of buying</a></dd>"));
   CHECK(has(html, "<dd>Ann Lee, Director, Council <span class=\"tag\">Chair</span></dd>\n<dd>Manager</dd>"));
   CHECK_FALSE(has(html, "Planned board"));
   CHECK(has(site.page("index.html"), "See <a href=\"governance/\">who decides</a>."));

@@ -125,7 +125,8 @@ TEST_CASE("every page has one search, home its own") {
   const auto searches = [&](std::string_view file) {
     const std::string html = site.page(file);
     std::size_t count = 0;
-    for (std::size_t at = html.find("role=\"search\""); at != std::string::npos; at = html.find("role=\"search\"", at + 1))
+    for (std::size_t at = html.find("role=\"search\""); at != std::string::npos;
+         at = html.find("role=\"search\"", at + 1))
       ++count;
     return count;
   };
