@@ -81,10 +81,14 @@ bool render_site(const LanguageRun& language, const Site& site, const DiskFileSt
   return sound && !run.findings.has_errors();
 }
 
-SiteOptions site_options_of(const std::vector<LanguageRun>& languages, const LanguageRun& language, bool draft,
-                            bool for_files) {
+SiteOptions site_options_of(const std::vector<LanguageRun>& languages, const LanguageRun& language,
+                            const FileStore& store, bool draft, bool for_files) {
   const SiteRun& run = language.run;
-  SiteOptions options{draft, for_files, {}, {}, {}};
+  SiteOptions options{draft, for_files, {}, {}, {}, {}};
+  options.size_of = [&store](std::string_view file) {
+    const std::uint64_t size = store.size("content/" + std::string(file));
+    return size > 0 ? size : store.size("static/" + std::string(file));
+  };
   for (const auto& supplement : run.plan.supplements) options.supplements.push_back(supplement.get());
   if (!run.plan.files.empty()) {
     const std::string& file = run.plan.files.front().file;
@@ -152,7 +156,7 @@ int run_build(const ParsedCommand& command) {
   for (const LanguageRun& language : languages) {
     const std::vector<Diagnostic> findings = publishable_findings(language.run);
     const Site site(*language.run.values, language.run.config, language.run.routes, language.run.theme, findings,
-                    site_options_of(languages, language, draft, options.for_files));
+                    site_options_of(languages, language, store, draft, options.for_files));
     if (!render_site(language, site, store, options.threads, staging) && !draft)
       return refuse("Nothing was published; the site that is there is as it was.");
   }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "load/accessibility_reader.h"
 #include "load/regime_reader.h"
+#include "load/repository_reader.h"
 #include "load/schema_reader.h"
 #include "load/table_reader.h"
 #include "load/waiver_reader.h"
@@ -44,7 +45,6 @@ private:
   void read_ocid_prefix(TableReader& reader);
   void read_markdown(TableReader& reader);
   void read_search(TableReader& reader);
-  void read_repository(TableReader& reader);
   void read_sources(TableReader& reader);
   void read_source(const TomlEntry& entry);
   void read_rules(TableReader& reader);
@@ -65,7 +65,7 @@ void ConfigReader::read() {
   read_register(reader);
   read_markdown(reader);
   read_search(reader);
-  read_repository(reader);
+  if (const TomlValue* table = reader.table("repository")) config_.repository = read_repository(*table, diagnostics_);
   read_sources(reader);
   read_rules(reader);
   read_severities(reader);
@@ -208,18 +208,6 @@ void ConfigReader::read_search(TableReader& reader) {
   inner.flag("enabled", config_.search.enabled);
   if (const TomlValue* given = inner.texts("leave_out", config_.search.leave_out))
     config_.search.leave_out_where = given->where;
-  inner.finish();
-}
-
-void ConfigReader::read_repository(TableReader& reader) {
-  const TomlValue* table = reader.table("repository");
-  if (table == nullptr) return;
-  TableReader inner(*table, "[repository]", diagnostics_);
-  const TomlValue* address = inner.text("address", config_.repository.address);
-  if (address != nullptr && !is_safe_url(config_.repository.address))
-    inner.wrong(address->where, "the address of the repository must begin with https://");
-  inner.text("branch", config_.repository.branch);
-  inner.flag("edit_links", config_.repository.edit_links);
   inner.finish();
 }
 

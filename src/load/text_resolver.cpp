@@ -4,6 +4,7 @@
 
 #include "base/html.h"
 #include "base/text.h"
+#include "model/made_page.h"
 
 namespace framewright {
 
@@ -67,6 +68,10 @@ std::string with_ending(std::string_view url) {
 
 std::vector<std::pair<std::string, std::string>> generated_pages(const Model& model) {
   std::vector<std::pair<std::string, std::string>> pages{{"coverage", "coverage/"}};
+  for (const MadePage& made : made_pages()) {
+    const std::optional<TypeId> needed = model.schema->find(made.needs);
+    if (made.needs.empty() || (needed && !model.of_type(*needed).empty())) pages.emplace_back(made.name, made.address);
+  }
   for (std::size_t i = 0; i < model.schema->types.size(); ++i) {
     const TypeDef& type = model.schema->types[i];
     if (type.folder.empty() || model.of_type(static_cast<TypeId>(i)).empty()) continue;

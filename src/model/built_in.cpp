@@ -26,6 +26,8 @@ std::string_view built_in_directives() { return built_in_file("directives.toml")
 std::string_view built_in_regimes() { return built_in_file("regimes.toml"); }
 std::string_view built_in_cpv() { return built_in_file("cpv.toml"); }
 std::string_view built_in_wcag() { return built_in_file("wcag.toml"); }
+std::string_view built_in_repository_hosts() { return built_in_file("repository_hosts.toml"); }
+std::string_view built_in_made_pages() { return built_in_file("made_pages.toml"); }
 std::string_view built_in_register_headings() { return built_in_file("register_headings.toml"); }
 
 std::optional<std::string_view> built_in_words(std::string_view language) {

@@ -20,6 +20,10 @@ std::string_view built_in_cpv();
 std::string_view built_in_notices();
 // The success criteria of the Web Content Accessibility Guidelines.
 std::string_view built_in_wcag();
+// How hosts of repositories address a file.
+std::string_view built_in_repository_hosts();
+// The pages that a site has without anybody writing them.
+std::string_view built_in_made_pages();
 // Headings of registers as councils publish them, and the fields that they hold.
 std::string_view built_in_register_headings();
 

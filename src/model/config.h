@@ -13,6 +13,7 @@
 #include "base/origin.h"
 #include "model/accessibility.h"
 #include "model/regime.h"
+#include "model/repository.h"
 #include "model/schema.h"
 #include "model/waiver.h"
 #include "model/words.h"
@@ -82,11 +83,6 @@ struct Release {
 struct Translation {
   std::string code;  // a language tag, and the folder of its pages: "cy"
   Span where;
-};
-
-struct Repository {
-  std::string address, branch;
-  bool edit_links = false;
 };
 
 // What site.toml says, with the built-in types and the site's own made one. Immutable once loaded.

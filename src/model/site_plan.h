@@ -21,11 +21,13 @@ struct PlannedPage {
   std::string address;  // from the root of the site, with its slash: "register/departments/education/"
   std::string template_name;
   std::string title;                                        // its heading
+  std::string short_title;                                  // for lists of pages; empty when the title serves
   std::string summary;                                      // one or two sentences; may be empty
   std::vector<std::pair<std::string, std::string>> crumbs;  // titles and addresses of the pages above it, after Home
   TypeId index_of = no_type;  // the type whose index it stands in for, with the introduction that an author gave it
   bool listed = true;         // in the sitemap; the further pages of a list are not
   bool section = false;       // a part of the site of its own, to which the home page leads
+  bool yields = false;        // whatever else has its address stands in its place
   // Adds what the template knows beside `site`, `page` and `navigation`. Called from any thread.
   std::function<void(Table& context, Arena& arena)> fill;
 };

@@ -42,12 +42,14 @@ void fill(const AccessibilityStatement& statement, const Words& words, Table& co
 
 }  // namespace
 
-void plan_accessibility_page(const Config& config, const Model& model, SitePlan& plan) {
-  if (!config.accessibility || model.find_page("accessibility") != no_item) return;
+void plan_accessibility_page(const Config& config, SitePlan& plan) {
+  if (!config.accessibility) return;
   PlannedPage page;
-  page.address = accessibility_address;
+  page.address = "accessibility/";
   page.template_name = "accessibility.html";
   page.title = config.words.text("accessibility.title", {config.title});
+  page.short_title = config.words.text("footer.accessibility");
+  page.yields = true;
   page.summary = config.words.text("accessibility.says");
   page.fill = [&config](Table& context, Arena& arena) { fill(*config.accessibility, config.words, context, arena); };
   plan.pages.push_back(std::move(page));

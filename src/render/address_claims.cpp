@@ -76,6 +76,13 @@ bool AddressClaims::claim(std::string file, Words words) {
   return take(std::move(file), std::make_unique<const Words>(std::move(words)));
 }
 
+bool AddressClaims::is_free(std::string_view file) const {
+  const std::string key = to_lower(file);
+  for (std::size_t slash = key.find('/'); slash != std::string::npos; slash = key.find('/', slash + 1))
+    if (find_file(std::string_view(key).substr(0, slash)) != IndexTable::none) return false;
+  return find_file(key) == IndexTable::none && find_folder(key) == IndexTable::none;
+}
+
 bool AddressClaims::has(std::string_view file) const {
   const std::uint32_t held = find_file(to_lower(file));
   return held != IndexTable::none && claims_[held].file == file;

@@ -32,6 +32,8 @@ public:
   bool claim(std::string file, ItemId item);
   bool claim(std::string file, const PlannedPage& page);
   bool claim(std::string file, Words words);
+  // Whether nothing stands at this file in any capitals, in its way, or in a folder of its name.
+  bool is_free(std::string_view file) const;
   // Whether something stands at this very file.
   bool has(std::string_view file) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/download.h"
 #include "port/unicode.h"
 #include "render/directive_markup.h"
 
@@ -60,9 +61,27 @@ void DocumentLinks::find_address(const Target* target) {
     url_ = address(*target);
 }
 
-LinkMarkup DocumentLinks::link(const Document&, std::size_t node) {
-  find_address(text_.target(node));
-  return {url_, url_.empty() ? "unresolved" : "", note_};
+std::string_view DocumentLinks::other_language(const Target* target) const {
+  if (target == nullptr || target->kind != Target::Kind::item) return {};
+  const auto language_of = [&](ItemId id) -> std::string_view {
+    const Item& item = page_.site().model().items[id];
+    const std::string* own = text_field(item, page_.site().model().type(item), "language");
+    return own == nullptr ? page_.site().config().language : *own;
+  };
+  const std::string_view there = language_of(target->item);
+  return there == language_of(text_.owner) ? std::string_view() : there;
+}
+
+// A file is told with its type and size, unless its words say the type already.
+LinkMarkup DocumentLinks::link(const Document& document, std::size_t node) {
+  const Target* target = text_.target(node);
+  find_address(target);
+  if (target != nullptr && target->kind == Target::Kind::asset && page_.site().options().size_of) {
+    const std::string type = file_type(target->text);
+    if (!type.starts_with("HTM") && plain_text(document, node).find(type) == std::string::npos)
+      note_ = type + ", " + file_size(page_.site().options().size_of(target->text));
+  }
+  return {url_, url_.empty() ? "unresolved" : "", note_, other_language(target)};
 }
 
 // A reference by id reads as the type of its target says; one by name, one by an id that is the name too, and one that
@@ -78,7 +97,7 @@ ReferenceMarkup DocumentLinks::reference(const Document& document, std::size_t n
     by_id = by_id && fold_case(written) != fold_case(item.title);
   }
   words_ = Html::trusted(by_id ? escape_html(page_.site().model().reads(target->item)) : escape_html(written));
-  return {url_, &words_, {}, url_.empty() ? "unresolved" : "", note_};
+  return {url_, &words_, {}, url_.empty() ? "unresolved" : "", note_, other_language(target)};
 }
 
 ImageMarkup DocumentLinks::image(const Document&, std::size_t node) {

@@ -27,6 +27,8 @@ private:
   const WholeText::Chapter* chapter_of_whole() const;
   // On the page of a whole framework: where one of its own places is there, and which section that is.
   bool find_place(const Target& target);
+  // The language of the item that a node leads to, when it is not that of the text; empty for none.
+  std::string_view other_language(const Target* target) const;
   // Sets url_ and note_ to where a node leads; empty for nowhere.
   void find_address(const Target* target);
 

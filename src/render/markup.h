@@ -16,7 +16,8 @@ namespace framewright {
 struct LinkMarkup {
   std::string_view url;  // empty: the words stand alone
   std::string_view css_class;
-  std::string_view note{};  // in brackets behind the link; empty for none
+  std::string_view note{};      // in brackets behind the link; empty for none
+  std::string_view language{};  // of what it leads to, when that is another; empty for none
 };
 
 struct ReferenceMarkup {
@@ -24,7 +25,8 @@ struct ReferenceMarkup {
   const Html* words = nullptr;  // of a reference without words of its own; null: the target as written
   std::string_view title;
   std::string_view css_class;
-  std::string_view note{};  // in brackets behind the reference; empty for none
+  std::string_view note{};      // in brackets behind the reference; empty for none
+  std::string_view language{};  // of what it leads to, when that is another; empty for none
 };
 
 struct ImageMarkup {

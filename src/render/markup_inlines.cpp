@@ -45,6 +45,7 @@ void MarkupWriter::open_anchor(std::size_t index, const LinkMarkup& link, std::s
   note_ = link.note;
   if (!link.css_class.empty()) attribute("class", link.css_class);
   url_attribute("href", link.url);
+  if (!link.language.empty()) attribute("hreflang", link.language);
   if (!title.empty()) attribute("title", title);
   out_ += '>';
 }
@@ -64,7 +65,7 @@ void MarkupWriter::open_link(std::size_t index) {
 
 std::size_t MarkupWriter::open_reference(std::size_t index, const Node& node) {
   const ReferenceMarkup reference = links_.reference(document_, index);
-  open_anchor(index, {reference.url, reference.css_class, reference.note}, reference.title);
+  open_anchor(index, {reference.url, reference.css_class, reference.note, reference.language}, reference.title);
   if (node.end > index + 1) return index + 1;
   if (reference.words != nullptr)
     out_ += reference.words->markup();

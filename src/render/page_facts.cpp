@@ -33,9 +33,11 @@ private:
   void write_breadcrumbs();
   void write_contents();
   void write_neighbours();
+  void write_chapters();
   void write_facts();
   void write_status();
   void write_findings();
+  void write_source();
   std::string generated_title() const;
   Html heading(const std::string& title) const;
   std::string section_title() const;
@@ -64,9 +66,11 @@ void PageDescription::write(const std::string& root) {
   write_breadcrumbs();
   write_contents();
   write_neighbours();
+  write_chapters();
   write_facts();
   write_status();
   write_findings();
+  write_source();
 }
 
 std::string PageDescription::generated_title() const {
@@ -190,6 +194,22 @@ void PageDescription::write_neighbours() {
   set("next", site_.next(route_));
 }
 
+// Of a chapter, and of a framework of chapters.
+void PageDescription::write_chapters() {
+  Array& list = arena_.array();
+  const ItemId framework = item() == nullptr || route_.kind != PageKind::page ? no_item : item()->framework;
+  if (framework != no_item && site_.chapters(framework).size() > 1)
+    for (const Route* chapter : site_.chapters(framework)) {
+      const Item& other = model_.items[chapter->item];
+      list.add(arena_.table()
+                   .set("title", arena_.keep(model_.name(chapter->item)))
+                   .set("address", chapter->address)
+                   .set("number", other.numbered_headings ? other.number : std::string_view())
+                   .set("current", chapter == &route_));
+    }
+  table_.set("chapters", list);
+}
+
 std::string PageDescription::label_of(std::string_view field) const {
   const FieldDef* def = model_.type(*item()).field(field);
   return def == nullptr ? std::string() : def->label;
@@ -265,6 +285,16 @@ void PageDescription::write_findings() {
   table_.set("findings", list);
 }
 
+void PageDescription::write_source() {
+  std::string edit, history;
+  if (item() != nullptr && item()->file != no_file) {
+    const std::string& path = model_.files[item()->file].path;
+    edit = site_.config().repository.edit_address(path);
+    history = site_.config().repository.history_address(path);
+  }
+  table_.set("edit", arena_.keep(std::move(edit))).set("history", arena_.keep(std::move(history)));
+}
+
 }  // namespace
 
 void describe_page(const Page& page, Table& table, const std::string& root) {
@@ -318,7 +348,11 @@ Value relations(const Page& page, ItemId id) {
       for (const ItemId item : group.items().items())
         if (page.site().is_published(item) && !model.items[item].address.empty()) items.add(page.site().values()[item]);
       if (items.size() > 0)
-        list.add(arena.table().set("reads", entry.get<const Object*>()[0]->member("reads")).set("items", items));
+        list.add(arena.table()
+                     .set("reads", entry.get<const Object*>()[0]->member("reads"))
+                     .set("name", group.def().name)
+                     .set("back", side == "back_links")
+                     .set("items", items));
     }
   }
   return list;

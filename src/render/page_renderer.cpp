@@ -104,12 +104,19 @@ Value PageContext::chapters(ItemId framework) {
 
 Value PageContext::sections() {
   Array& list = arena_.array();
+  const auto is_glossary = [&](const Site::Section& section) {
+    const std::vector<TypeDef>& types = model_.schema->types;
+    return std::any_of(types.begin(), types.end(), [&](const TypeDef& type) {
+      return type.glossary && !type.folder.empty() && section.address == type.folder + "/";
+    });
+  };
   for (const Site::Section& section : site_.sections())
     list.add(arena_.table()
                  .set("title", section.title)
                  .set("address", section.address)
                  .set("says", section.says)
-                 .set("count", section.count));
+                 .set("count", section.count)
+                 .set("letters", is_glossary(section)));
   return list;
 }
 
@@ -154,6 +161,7 @@ void PageContext::write_index() {
 
 void PageContext::write_planned() {
   const Route& route = page_.route();
+  context_.set("parts", sections());
   context_.set("intro", arena_.keep(route.item == no_item ? Html() : page_.body(route.item)));
   route.plan->fill(context_, arena_);
 }

@@ -33,6 +33,18 @@ bool is_whole(std::string_view address) {
   return address.starts_with("//") || address.substr(0, address.find_first_of("/?#")).find(':') != std::string::npos;
 }
 
+// Tells the old addresses of the items that are published, each with its item.
+template <class Visit>
+void visit_old_paths(const Model& model, const RouteOptions& options, Visit visit) {
+  for (const Item& item : model.items) {
+    if (is_hidden(item, options)) continue;
+    const FieldValue* field = item.field(model.type(item), "old_paths");
+    if (field == nullptr) continue;
+    if (const auto* list = std::get_if<std::vector<ListElement>>(&field->value))
+      for (const ListElement& element : *list) visit(item, element);
+  }
+}
+
 class RedirectPlanner {
 public:
   RedirectPlanner(const Model& model, const Config& config, const RouteOptions& options, AddressClaims& claims,
@@ -78,15 +90,10 @@ void RedirectPlanner::add(std::string_view from, std::string to, Span where, boo
 }
 
 void RedirectPlanner::add_old_paths() {
-  for (const Item& item : model_.items) {
-    if (is_hidden(item, options_)) continue;
-    const FieldValue* field = item.field(model_.type(item), "old_paths");
-    if (field == nullptr) continue;
-    if (const auto* list = std::get_if<std::vector<ListElement>>(&field->value))
-      for (const ListElement& element : *list)
-        add(std::get<std::string>(element.value), item.anchor.empty() ? item.address : item.address + "#" + item.anchor,
-            element.where);
-  }
+  visit_old_paths(model_, options_, [&](const Item& item, const ListElement& element) {
+    add(std::get<std::string>(element.value), item.anchor.empty() ? item.address : item.address + "#" + item.anchor,
+        element.where);
+  });
 }
 
 // Where a redirect of site.toml leads: an address of the site without its first slash and with that of a folder, or a
@@ -112,6 +119,17 @@ std::string RedirectPlanner::settled(const Redirect& redirect) {
 }
 
 }  // namespace
+
+std::set<std::string> redirected_files(const Model& model, const Config& config, const RouteOptions& options) {
+  std::set<std::string> files;
+  const auto add = [&](std::string_view from) {
+    if (const std::optional<std::string> path = old_path(from)) files.insert(file_of(*path));
+  };
+  for (const Redirect& redirect : config.redirects) add(redirect.from);
+  visit_old_paths(model, options,
+                  [&](const Item&, const ListElement& element) { add(std::get<std::string>(element.value)); });
+  return files;
+}
 
 std::vector<RedirectRoute> plan_redirects(const Model& model, const Config& config, const RouteOptions& options,
                                           AddressClaims& claims, Diagnostics& diagnostics) {

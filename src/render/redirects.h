@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "render/address_claims.h"
@@ -11,5 +13,8 @@ namespace framewright {
 // everything else has its address, so that a redirect to what is no page or file is a finding.
 std::vector<RedirectRoute> plan_redirects(const Model& model, const Config& config, const RouteOptions& options,
                                           AddressClaims& claims, Diagnostics& diagnostics);
+
+// The files of all old addresses, before any is planned: "old/page/index.html".
+std::set<std::string> redirected_files(const Model& model, const Config& config, const RouteOptions& options);
 
 }  // namespace framewright

@@ -34,6 +34,8 @@ private:
   void add_indexes();
   void add_wholes();
   void add_planned();
+  void add_yielding();
+  void add_planned(const PlannedPage& page);
   void add_planned_files();
   void add_generated();
   void add_made_files();
@@ -64,6 +66,7 @@ Routes RoutePlanner::plan() {
   add_made_files();
   add_sitemaps();
   add_copies();
+  add_yielding();
   check_logo();
   routes_.redirects = plan_redirects(model_, config_, options_, claims_, diagnostics_);
   return std::move(routes_);
@@ -146,19 +149,30 @@ void RoutePlanner::add_indexes() {
 }
 
 void RoutePlanner::add_planned() {
-  for (const PlannedPage& page : plan_.pages) {
-    Route route;
-    route.kind = PageKind::planned;
-    route.address = page.address;
-    route.file = file_of(page.address);
-    route.template_name = page.template_name;
-    route.plan = &page;
-    if (page.index_of != no_type) {
-      route.type = page.index_of;
-      route.item = introduction(model_.schema->types[page.index_of]);
-    }
-    add_page(std::move(route), page);
+  for (const PlannedPage& page : plan_.pages)
+    if (!page.yields) add_planned(page);
+}
+
+void RoutePlanner::add_planned(const PlannedPage& page) {
+  Route route;
+  route.kind = PageKind::planned;
+  route.address = page.address;
+  route.file = file_of(page.address);
+  route.template_name = page.template_name;
+  route.plan = &page;
+  if (page.index_of != no_type) {
+    route.type = page.index_of;
+    route.item = introduction(model_.schema->types[page.index_of]);
   }
+  add_page(std::move(route), page);
+}
+
+// When all else has its address.
+void RoutePlanner::add_yielding() {
+  const std::set<std::string> redirected = redirected_files(model_, config_, options_);
+  for (const PlannedPage& page : plan_.pages)
+    if (page.yields && claims_.is_free(file_of(page.address)) && !redirected.contains(file_of(page.address)))
+      add_planned(page);
 }
 
 void RoutePlanner::add_planned_files() {

@@ -1,10 +1,10 @@
 #include "render/site.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/text.h"
-#include "render/accessibility_page.h"
 
 namespace framewright {
 
@@ -31,6 +31,11 @@ std::string_view path_of(std::string_view base_url) {
   const std::size_t host = base_url.find("://");
   return host == std::string_view::npos ? "/" : base_url.substr(base_url.find('/', host + 3));
 }
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> footer{
+    {{"accessibility/", "Accessibility"}, {"cookies/", "Cookies"}, {"privacy/", "Privacy"}, {"contact/", "Contact"}}};
+std::string_view address_of(const Route& route) { return route.address; }
+std::string_view address_of(const RedirectRoute& redirect) { return redirect.from; }
 
 }  // namespace
 
@@ -81,22 +86,31 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
       .set("feed", config.base_url.empty() ? "" : "feed.xml");
 }
 
-// The pages that every site of a public body has: the accessibility statement, and others where an author has written
-// them.
+// The pages that a public body's site leads to from each of its pages, always in this order: as an author has written
+// them, as they are made, or where a redirect leads to them.
 const Array& Site::footer_pages() {
   Array& pages = arena_.array();
-  const auto is_statement = [](const Route& route) {
-    return route.plan != nullptr && route.address == accessibility_address;
+  const auto add = [&](std::string_view title, std::string_view address) {
+    pages.add(arena_.table().set("title", title).set("address", address));
   };
-  if (std::any_of(routes_.pages.begin(), routes_.pages.end(), is_statement))
-    pages.add(
-        arena_.table().set("title", config_.words.text("footer.accessibility")).set("address", accessibility_address));
-  for (const std::string_view path : {"accessibility", "contact", "cookies", "privacy"})
-    if (const ItemId page = model().find_page(path); page != no_item && is_published(page)) pages.add(values_[page]);
+  for (const auto& [address, title] : footer) {
+    const auto is_here = [&, here = address](const auto& each) { return address_of(each) == here; };
+    const auto page = std::find_if(routes_.pages.begin(), routes_.pages.end(), is_here);
+    if (page == routes_.pages.end()) {
+      if (std::any_of(routes_.redirects.begin(), routes_.redirects.end(), is_here)) add(title, address);
+    } else if (page->item != no_item && !page->is_index()) {
+      pages.add(values_[page->item]);
+    } else {
+      add(page->plan == nullptr || page->plan->short_title.empty() ? title : page->plan->short_title, address);
+    }
+  }
   return pages;
 }
 
 void Site::find_sections() {
+  for (const Route& route : routes_.pages)
+    if (route.kind != PageKind::item) made_.insert(route.address);
+  for (const RedirectRoute& redirect : routes_.redirects) made_.insert(redirect.from);
   for (const Route& route : routes_.pages) {
     if (route.kind == PageKind::page && model().type(model().items[route.item]).chapters) {
       const TypeDef& type = model().type(model().items[route.item]);
@@ -119,6 +133,9 @@ void Site::find_sections() {
 }
 
 void Site::find_neighbours() {
+  for (const Route& route : routes_.pages)
+    if (route.kind == PageKind::page && model().items[route.item].framework != no_item)
+      chapters_[model().items[route.item].framework].push_back(&route);
   neighbours_.resize(routes_.pages.size());
   const auto section = [&](const Route& route) -> std::pair<int, std::uint32_t> {
     if (route.item == no_item || route.is_index() || route.kind == PageKind::home || route.kind == PageKind::whole)
@@ -135,6 +152,12 @@ void Site::find_neighbours() {
   }
 }
 
+const std::vector<const Route*>& Site::chapters(ItemId framework) const {
+  static const std::vector<const Route*> none;
+  const auto found = chapters_.find(framework);
+  return found == chapters_.end() ? none : found->second;
+}
+
 const Route* Site::previous(const Route& route) const {
   return neighbours_[static_cast<std::size_t>(&route - routes_.pages.data())].first;
 }
@@ -143,10 +166,7 @@ const Route* Site::next(const Route& route) const {
   return neighbours_[static_cast<std::size_t>(&route - routes_.pages.data())].second;
 }
 
-bool Site::is_made(std::string_view address) const {
-  return address == "coverage/" || std::any_of(sections_.begin(), sections_.end(),
-                                               [&](const Section& section) { return section.address == address; });
-}
+bool Site::is_made(std::string_view address) const { return made_.contains(address); }
 
 bool Site::is_shared(std::string_view file) const {
   if (config_.translation.empty()) return false;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -31,6 +33,7 @@ struct SiteOptions {
   std::vector<const PageSupplement*> supplements{};  // borrowed
   std::string data_folder{};                         // of the open data, with its slash: "register/"; empty for none
   std::vector<OtherLanguage> languages{};
+  std::function<std::uint64_t(std::string_view file)> size_of{};  // bytes of a file that is copied; may be empty
 };
 
 // What all pages of a site share, made once and then only read: the names that templates know the site by, its
@@ -59,12 +62,14 @@ public:
   // The pages before and after one in its section; null at its ends.
   const Route* previous(const Route& route) const;
   const Route* next(const Route& route) const;
+  // The pages of a framework in reading order, its own first.
+  const std::vector<const Route*>& chapters(ItemId framework) const;
   bool is_published(ItemId item) const;
   // Of a translation: whether the file stands in the site that it translates alone.
   bool is_shared(std::string_view file) const;
   // The other languages that have a page at the address of this one.
   std::vector<const OtherLanguage*> languages_of(std::string_view address) const;
-  // Whether a page that the generator makes by itself is there: coverage, and the index of a type that has any item.
+  // Whether a page that is no item's, or a redirect, has the address.
   bool is_made(std::string_view address) const;
   // Of a draft: what is wrong with the items that the page is of, nested ones included: the findings of a page's file,
   // or of an item's row or table in the file that it shares with others.
@@ -85,7 +90,9 @@ private:
   Arena arena_;
   Table* table_ = nullptr;
   std::vector<Section> sections_;
-  std::vector<std::pair<const Route*, const Route*>> neighbours_;  // by index of the route
+  std::unordered_set<std::string_view> made_;                       // addresses
+  std::unordered_map<ItemId, std::vector<const Route*>> chapters_;  // by framework
+  std::vector<std::pair<const Route*, const Route*>> neighbours_;   // by index of the route
   std::unordered_map<std::string, std::vector<const Diagnostic*>> findings_by_address_;
   std::vector<std::unordered_set<std::string_view>> addresses_;  // of each of the other languages
 };

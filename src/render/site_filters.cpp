@@ -151,7 +151,7 @@ Filters make_site_filters() {
                           show));
   filters.add(site_filter("own", "the fields of an item's own type that it has: a list of `label`, `value`",
                           "{% for fact in item | own(page) %}…{% endfor %}", object, {page}, own));
-  filters.add(site_filter("relations", "the links of an item both ways: a list of `reads`, `items`",
+  filters.add(site_filter("relations", "the links of an item both ways: a list of `reads`, `name`, `back`, `items`",
                           "{% for kind in item | relations(page) %}…{% endfor %}", object, {page}, item_relations));
   filters.add(site_filter("nested", "the items within an item: a list of `title`, `name`, `items`",
                           "{% for group in item | nested(page) %}…{% endfor %}", object, {page}, nested));

@@ -8,6 +8,7 @@
 #include "model/built_in.h"
 #include "model/directive_catalogue.h"
 #include "render/palette.h"
+#include "render/short_css.h"
 
 namespace framewright {
 
@@ -32,7 +33,8 @@ std::string theme_file(const Config& config, std::string_view name) {
 }
 
 std::string stylesheet(const Config& config) {
-  return palette(config.organisation.colour.value_or(default_accent)) + theme_file(config, "style.css");
+  return short_css(palette(config.organisation.colour.value_or(default_accent)) + theme_file(config, "style.css")) +
+         "\n";
 }
 
 // A script of the theme as it is published: without the indentation and the lines of remarks, which readers would pay

@@ -83,25 +83,6 @@ void write_search(Search& search, std::size_t threads, const FileSink& put) {
   search.root = root_text(search, write_search_data(TermIndex(std::move(parts)), results, threads, put));
 }
 
-// The pages by which the site is read without a search: frameworks, and the lists of types.
-Value lists_value(const Search& search, Arena& arena) {
-  Array& lists = arena.array();
-  const Model& model = search.model;
-  for (const TypeDef& def : model.schema->types) {
-    const auto type = static_cast<TypeId>(&def - model.schema->types.data());
-    if (def.folder.empty()) continue;
-    const ItemId* shown = nullptr;
-    for (const ItemId& item : model.of_type(type))
-      if (shown == nullptr && (search.drafts || !model.items[item].draft)) shown = &item;
-    if (shown == nullptr) continue;
-    lists.add(arena.table()
-                  .set("title", arena.keep(def.chapters ? model.reads(*shown) : def.index_title()))
-                  .set("address", arena.keep(def.chapters ? model.items[*shown].address : def.folder + "/"))
-                  .set("letters", def.glossary));
-  }
-  return lists;
-}
-
 }  // namespace
 
 void plan_search(const Model& model, const Config& config, bool drafts, SitePlan& plan) {
@@ -117,9 +98,7 @@ void plan_search(const Model& model, const Config& config, bool drafts, SitePlan
   page.template_name = "search.html";
   page.title = config.words.text("search.search");
   page.listed = false;
-  page.fill = [search](Table& context, Arena& arena) {
-    context.set("index", search->root).set("lists", lists_value(*search, arena));
-  };
+  page.fill = [search](Table& context, Arena&) { context.set("index", search->root); };
   plan.pages.push_back(std::move(page));
 }
 

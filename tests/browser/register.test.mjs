@@ -11,7 +11,7 @@ function hostileSite() {
   mkdirSync(path.join(folder, 'content/register/suppliers'), { recursive: true })
   const rows = ['id,title,description,department,supplier,value_net,vat_irrecoverable,start,end,review,procedure,sme,vcse']
   const row = (id, title, value) => rows.push(`${id},"${title}",Care,Care,acme,${value},0,2026-01-01,2026-12-31,2026-10-31,quote,yes,no`)
-  row('H-1', "<img src=x onerror=window.hit=1>&amp; </script><script>window.hit=1</script> {{ 7 * 7 }}", 6001)
+  row('H-1', "<img src=x onerror=window.hit=1>&amp; </script><script>window.hit=1</script> {{ 7 * 7 }} at 50%", 6001)
   for (let i = 0; i < 249; ++i) row(`C-${i}`, `Care at home ${String(i).padStart(3, '0')}`, 7000 + i)
   writeFileSync(path.join(folder, 'content/register/contracts.csv'), rows.join('\n') + '\n')
   writeFileSync(path.join(folder, 'content/register/suppliers/suppliers.toml'), '[acme]\ntitle = "<svg onload=window.hit=1>Acme"\n')
@@ -152,7 +152,59 @@ test('many results are shown by the page', async () => {
   await has(page, '249 contracts found')
   assert.equal(await rows(page).count(), 100)
   await page.goto(hostile.address + 'register/?q=care&page=3')
-  await has(page, 'Rows 201 to 249')
+  await has(page, 'Rows 201 to 249, page 3 of 3')
   assert.equal(await rows(page).count(), 49)
+  await page.close()
+})
+
+test('turning the page takes the reader to the list, and is told', async () => {
+  const page = await context.newPage()
+  const focused = () => page.evaluate(() => [document.activeElement.getAttribute('role'), document.activeElement.getAttribute('aria-label')].join(': '))
+  await page.goto(hostile.address + 'register/?q=care')
+  await has(page, 'Rows 1 to 100, page 1 of 3')
+  await page.getByRole('button', { name: 'Next page' }).press('Enter')
+  await has(page, 'Rows 101 to 200, page 2 of 3')
+  await page.waitForFunction(() => document.activeElement !== document.body)
+  assert.equal(await focused(), 'region: Contracts found')
+  await page.getByRole('button', { name: 'Previous page' }).click()
+  await has(page, 'Rows 1 to 100, page 1 of 3')
+  assert.equal(await focused(), 'region: Contracts found')
+  await page.close()
+})
+
+test('the pages of an address that is beyond the last turn from the last', async () => {
+  const page = await context.newPage()
+  await page.goto(hostile.address + 'register/?q=care&page=99')
+  await has(page, 'page 3 of 3')
+  await page.getByRole('button', { name: 'Previous page' }).click()
+  await has(page, 'page 2 of 3')
+  await page.close()
+})
+
+test('an address that was mangled on its way still shows the register', async () => {
+  const page = await context.newPage()
+  const trouble = []
+  page.on('pageerror', (error) => trouble.push(String(error)))
+  page.on('console', (message) => trouble.push(message.text()))
+  for (const [query, words] of [
+    ['?department=', '250 contracts found'],
+    ['?department=&supplier=&q=care', '249 contracts found'],
+    ['?q=%A', '0 contracts found'],
+    ['?department=%A', '0 contracts found'],
+    ['?department=100%25', '0 contracts found'],
+    ['?q=care&page=%A&sort=%E0%A4%A', '249 contracts found'],
+    ['?q=50%25', '1 contract found'],
+    ['?q=50%', '1 contract found'],
+    ['?sort=constructor', '250 contracts found'],
+    ['?%', '250 contracts found']
+  ]) {
+    await page.goto(hostile.address + 'register/' + query)
+    await has(page, words)
+    assert.deepEqual(trouble, [], query)
+  }
+  await page.getByLabel('Title, supplier or reference').fill('50%')
+  await page.keyboard.press('Enter')
+  await has(page, '1 contract found')
+  assert.match(page.url(), /q=50%25/)
   await page.close()
 })

@@ -12,6 +12,7 @@ const pounds = { style: "currency", currency: "GBP", trailingZeroDisplay: "strip
 const { compare } = new Intl.Collator("en-GB");
 const files = {};
 let latest = 0;
+let page = 1;
 
 const load = async (url) => (files[url] ??= await (await fetch(url)).json());
 const sought = () => new URLSearchParams(location.search);
@@ -50,7 +51,7 @@ const order = (cell, way) => (a, b) => {
 
 const find = async (query) => {
   const { facets, parts } = await load(index);
-  const chosen = facets.map(({ name, values }) => query.get(name) && values.findIndex(({ slug }) => slug === query.get(name)));
+  const chosen = facets.map(({ name, values }) => (query.get(name) ? values.findIndex(({ slug }) => slug === query.get(name)) : null));
   const within = (places) => chosen.every((place, i) => place === null || places[i].includes(place));
   const words = (query.get("q") || "").toLowerCase().split(/\s+/);
   const wanted = (row) => within(row[7]) && words.every((word) => row.slice(1, 4).join(" ").toLowerCase().includes(word));
@@ -60,12 +61,13 @@ const find = async (query) => {
   return rows;
 };
 
-const describe = (rows, first) => {
+const describe = (rows, last) => {
+  const first = (page - 1) * size;
   const valued = rows.filter(isMoney);
   let text = count(rows.length) + (rows.length === 1 ? " contract" : " contracts") + " found";
   if (valued.length) text += ", worth " + money(valued.reduce((sum, row) => sum + row[4], 0));
   if (valued.length < rows.length) text += `; ${count(rows.length - valued.length)} of no known whole value`;
-  if (rows.length > size) text += `. Rows ${count(first + 1)} to ${count(Math.min(first + size, rows.length))} are shown`;
+  if (rows.length > size) text += `. Rows ${count(first + 1)} to ${count(Math.min(first + size, rows.length))}, page ${page} of ${last}`;
   return text + ".";
 };
 
@@ -81,13 +83,13 @@ const update = async () => {
       rows = (await find(query)).sort(order(cells[by] || 1, down ? -1 : 1));
       if (run !== latest) return;
       const last = Math.ceil(rows.length / size) || 1;
-      const page = Math.min(Math.max(1, query.get("page") | 0), last);
+      page = Math.min(Math.max(1, query.get("page") | 0), last);
       body.textContent = "";
       rows.slice((page - 1) * size, page * size).forEach(show);
       for (const head of heads) head.parentNode.ariaSort = head.value === by ? (down ? "descending" : "ascending") : null;
       turns[0].hidden = page === 1;
       turns[1].hidden = page === last;
-      text = describe(rows, (page - 1) * size);
+      text = describe(rows, last);
     } catch {
       text = "The filter could not read its data. The list below is the whole one.";
     }
@@ -118,9 +120,9 @@ for (const head of heads)
 turns.forEach((button, i) => {
   button.onclick = async () => {
     const query = sought();
-    query.set("page", (query.get("page") || 1) - 1 + i * 2);
+    query.set("page", page - 1 + i * 2);
     await go(query);
-    heads[0].focus();
+    body.closest("[tabindex]").focus();
   };
 });
 window.onpopstate = update;

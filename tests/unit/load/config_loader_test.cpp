@@ -60,6 +60,7 @@ link_terms = false
 
 [repository]
 address = "https://git.example.org/framework"
+kind = "gitlab"
 branch = "main"
 edit_links = true
 

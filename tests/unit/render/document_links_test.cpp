@@ -84,3 +84,23 @@ TEST_CASE("a list has no more items than its limit, drafts neither shown nor cou
   CHECK(shown("limit = 2", {.draft = true}) == "S1 S2 \n");
   CHECK(shown("sort = \"-id\"\nlimit = 1") == "S4 \n");
 }
+
+TEST_CASE("a link to a file tells its type and size, unless its words do") {
+  SiteOptions options;
+  options.size_of = [](std::string_view file) { return file == "notes/plan.pdf" ? 1200001U : 999U; };
+  const auto shown = [&](const std::string& text) {
+    return body(text, options, {{"content/notes/plan.pdf", "x"}, {"static/a.html", "x"}, {"static/b.csv", "x"}});
+  };
+  CHECK(shown("[The plan](plan.pdf), [data](/b.csv)") ==
+        "<p><a href=\"../../notes/plan.pdf\">The plan</a> (PDF, 1.3 MB), <a href=\"../../b.csv\">data</a> (CSV, 999 "
+        "bytes)</p>\n");
+  CHECK(shown("[The plan as a PDF](plan.pdf), [a page](/a.html)") ==
+        "<p><a href=\"../../notes/plan.pdf\">The plan as a PDF</a>, <a href=\"../../a.html\">a page</a></p>\n");
+}
+
+TEST_CASE("a link to a page in another language says which") {
+  const Files files{{"content/cy.md", page("title = \"Croeso\"\nlanguage = \"cy\"", "See [home](index.md).")}};
+  CHECK(body("[Welsh](../cy.md), [home](../index.md)", {}, files) ==
+        "<p><a href=\"../../cy/\" hreflang=\"cy\">Welsh</a>, <a href=\"../../\">home</a></p>\n");
+  CHECK(body("[[Croeso]]", {}, files) == "<p><a href=\"../../cy/\" hreflang=\"cy\">Croeso</a></p>\n");
+}

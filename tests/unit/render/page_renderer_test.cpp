@@ -34,7 +34,9 @@ TEST_CASE("the sitemap has every page for readers by its whole address, with the
         "<url><loc>https://example.org/care/</loc></url>\n"
         "<url><loc>https://example.org/care/%C5%B5yl/</loc><lastmod>2026-03-04</lastmod></url>\n"
         "<url><loc>https://example.org/care/glossary/</loc></url>\n"
-        "<url><loc>https://example.org/care/coverage/</loc></url>\n</urlset>\n");
+        "<url><loc>https://example.org/care/coverage/</loc></url>\n"
+        "<url><loc>https://example.org/care/cookies/</loc></url>\n"
+        "<url><loc>https://example.org/care/privacy/</loc></url>\n</urlset>\n");
   CHECK(RenderedSite(files, {.draft = true}).extra("sitemap.xml").find("findings") == std::string::npos);
   CHECK(RenderedSite(site("")).extra("sitemap.xml") == "-");
 }
@@ -56,7 +58,7 @@ TEST_CASE("a site of more addresses than a sitemap holds has several, and an ind
     return count;
   };
   CHECK(addresses("sitemap-1.xml") == most_sitemap_addresses);
-  CHECK(addresses("sitemap-2.xml") == 3);  // home, the index of roles and the coverage page are beside them
+  CHECK(addresses("sitemap-2.xml") == 5);  // home, the index of roles, coverage, cookies and privacy are beside them
   CHECK(rendered.extra("sitemap-3.xml") == "-");
 }
 

@@ -97,3 +97,40 @@ TEST_CASE("a term is linked the first time that a page asks for it") {
   CHECK(page.link_term(2));
   CHECK(Page(site.site(), site.route("index.html"), arena, found).link_term(1));
 }
+
+TEST_CASE("a list names an item of another language in its language") {
+  const RenderedSite site({{"content/index.md", page("title = \"Home\"")},
+                           {"content/outcomes/a.md", page("title = \"Iach\"\nlanguage = \"cy\"")},
+                           {"content/outcomes/b.md", page("title = \"Healthy\"")}});
+  const std::string html = site.page("outcomes/index.html");
+  CHECK(html.find("<a href=\"../outcomes/a/\" hreflang=\"cy\" lang=\"cy\">Iach</a>") != std::string::npos);
+  CHECK(html.find("<a href=\"../outcomes/b/\">Healthy</a>") != std::string::npos);
+}
+
+TEST_CASE("a chapter leads to all chapters of its framework, and does not link itself") {
+  const RenderedSite site({{"content/index.md", page("title = \"Home\"")},
+                           {"content/framework/index.md", page("title = \"The framework\"")},
+                           {"content/framework/a.md", page("title = \"Aims\"\norder = 1")},
+                           {"content/framework/b.md", page("title = \"Boards\"\norder = 2")}});
+  const std::string html = site.page("framework/b/index.html");
+  CHECK(html.find("<nav class=\"contents\" aria-label=\"Chapters\">\n<details>\n<summary>All chapters</summary>\n<ol>\n"
+                  "<li><a href=\"../../framework/\">The framework</a></li>\n"
+                  "<li><a href=\"../../framework/a/\">Aims</a></li>\n"
+                  "<li><strong aria-current=\"page\">Boards</strong></li>\n") != std::string::npos);
+  CHECK(site.page("framework/index.html").find("All chapters</summary>") == std::string::npos);
+}
+
+TEST_CASE("every page has one search, home its own") {
+  const RenderedSite site({{"content/index.md", page("title = \"Home\"")}, {"content/a.md", page("title = \"A\"")}});
+  const auto searches = [&](std::string_view file) {
+    const std::string html = site.page(file);
+    std::size_t count = 0;
+    for (std::size_t at = html.find("role=\"search\""); at != std::string::npos;
+         at = html.find("role=\"search\"", at + 1))
+      ++count;
+    return count;
+  };
+  CHECK(searches("index.html") == 1);
+  CHECK(searches("a/index.html") == 1);
+  CHECK(searches("search/index.html") == 1);
+}

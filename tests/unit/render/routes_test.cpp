@@ -46,7 +46,7 @@ TEST_CASE("pages come in reading order, then the indexes of types and what every
         "glossary/index.html index.html\n"
         "search/index.html search.html\n"
         "coverage/index.html coverage.html\n"
-        "404.html not-found.html\n");
+        "404.html not-found.html\ncookies/index.html cookies.html\nprivacy/index.html privacy.html\n");
   CHECK(site.route("index.html").kind == PageKind::home);
   CHECK(site.route("framework/aims/index.html").address == "framework/aims/");
   CHECK(site.route("404.html").address == "404.html");
@@ -59,7 +59,7 @@ TEST_CASE("a site without a page for its home has one of its parts") {
   const RenderedSite bare(files);
   CHECK(bare.files() ==
         "about/index.html standards/S1/index.html standards/index.html search/index.html index.html "
-        "coverage/index.html 404.html ");
+        "coverage/index.html 404.html cookies/index.html privacy/index.html ");
   CHECK(bare.route("index.html").kind == PageKind::home);
   CHECK(bare.route("index.html").item == no_item);
   Files draft = files;
@@ -68,9 +68,9 @@ TEST_CASE("a site without a page for its home has one of its parts") {
   CHECK(RenderedSite(draft, {.draft = true}).route("index.html").item != no_item);
   Files own = files;
   own["static/index.html"] = "<p>Home.</p>";
-  CHECK(
-      RenderedSite(own).files() ==
-      "about/index.html standards/S1/index.html standards/index.html search/index.html coverage/index.html 404.html ");
+  CHECK(RenderedSite(own).files() ==
+        "about/index.html standards/S1/index.html standards/index.html search/index.html coverage/index.html 404.html "
+        "cookies/index.html privacy/index.html ");
 }
 
 TEST_CASE("the page of a folder introduces the index of its type, unless it is a draft") {
@@ -79,7 +79,7 @@ TEST_CASE("the page of a folder introduces the index of its type, unless it is a
                              {"content/standards/index.md", page("title = \"Ours\"" + more, "Read them.")},
                              {"content/standards/a.md", page("id = \"S1\"\ntitle = \"A\"", "Text.")}},
                             options);
-    return site.routes().pages.size() == 6 + (options.draft ? 1u : 0u)
+    return site.routes().pages.size() == 8 + (options.draft ? 1u : 0u)
                ? site.route("standards/index.html").item == site.item("page", "standards/index")
                : false;
   };
@@ -107,10 +107,11 @@ TEST_CASE("drafts have pages only in a draft, nested items and those of an index
                     {"content/a.md", page("title = \"A\"\ndraft = true", "Text.")},
                     {"content/standards/s.md",
                      page("id = \"S1\"\ntitle = \"S\"\ndraft = true\n[[criteria]]\ntext = \"One.\"", "Text.")}};
-  CHECK(RenderedSite(files).files() == "index.html search/index.html coverage/index.html 404.html ");
+  CHECK(RenderedSite(files).files() ==
+        "index.html search/index.html coverage/index.html 404.html cookies/index.html privacy/index.html ");
   CHECK(RenderedSite(files, {.draft = true}).files() ==
         "index.html a/index.html standards/S1/index.html standards/index.html search/index.html "
-        "coverage/index.html findings/index.html 404.html ");
+        "coverage/index.html findings/index.html 404.html cookies/index.html privacy/index.html ");
 }
 
 TEST_CASE("two things of one address are reported at the second, with the first") {
