@@ -239,6 +239,7 @@ std::optional<LinkDef> SchemaReader::read_link(const TomlEntry& entry) {
   if (const TomlValue* value = reader.texts("optional_for", statuses))
     for (std::size_t i = 0; i < statuses.size(); ++i) link.optional_for.push_back({statuses[i], value->items[i].where});
   reader.flag("circle", link.circle);
+  reader.flag("thread", link.thread);
   std::string too_few = "error";
   if (const TomlValue* value = reader.text("too_few", too_few)) {
     if (too_few == "warning")

@@ -83,6 +83,7 @@ struct LinkDef {
   std::string reads;                     // "realises"
   std::string reads_back;                // "is realised by"
   bool circle = true;                    // whether a chain of it may come back to where it began
+  bool thread = false;                   // whether it is a part of the golden thread, towards what it is for
   bool up = false;                       // from a nested item to the one it stands in
   Span where;
   bool one() const { return max == 1; }

@@ -1,6 +1,6 @@
 #include "register/facet_pages.h"
 
-#include "register/chart.h"
+#include "diagram/chart.h"
 
 namespace framewright {
 

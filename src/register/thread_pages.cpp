@@ -1,6 +1,6 @@
 #include "register/thread_pages.h"
 
-#include "register/chart.h"
+#include "diagram/chart.h"
 #include "register/outcome_thread.h"
 
 namespace framewright {

@@ -37,6 +37,24 @@ Value options_table(const Directive& directive, Arena& arena) {
   return table;
 }
 
+// The item that words name by an id, of any type; the first of several.
+ItemId item_called(const Site& site, std::string_view id) {
+  const Model& model = site.model();
+  for (std::size_t type = 0; type < model.schema->types.size(); ++type) {
+    const ItemId found = model.find(static_cast<TypeId>(type), id);
+    if (found != no_item && site.is_published(found)) return found;
+  }
+  return no_item;
+}
+
+// What stands in the middle of a cycle is words, or the item that they name.
+Value centre_item(const Page& page, const Directive& directive) {
+  const TomlValue* centre = directive.options.find("centre");
+  if (centre == nullptr || centre->kind != TomlValue::Kind::text) return Empty{};
+  const ItemId item = item_called(page.site(), centre->text);
+  return item == no_item ? Value(Empty{}) : Value(page.site().values()[item]);
+}
+
 // A selection is limited to so many items without its drafts, which may be shown or not.
 Array& item_array(const Page& page, const Directive& directive, const std::vector<ItemId>& items) {
   const std::size_t most = limit_of(directive.options).value_or(items.size());
@@ -64,6 +82,8 @@ void write_directive(const Page& page, const Text& text, const Directive& direct
     if (const std::vector<ItemId>* selected = directive.selection(side))
       context.set(side, item_array(page, directive, *selected));
   context.set("item", directive.item == no_item ? Value(Empty{}) : Value(page.site().values()[directive.item]));
+  context.set("centre_item", centre_item(page, directive));
+  context.set("mark", arena.keep("picture:" + std::to_string(page.next_mark())));
   const Html included = directive.include == no_text ? Html() : page.text(directive.include);
   context.set("included", included);
   page.site().templates().render("directives/" + directive.name + ".html", context, arena, out, page.diagnostics());

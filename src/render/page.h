@@ -38,6 +38,9 @@ public:
   // True the first time that it is asked for a term.
   bool link_term(ItemId term) const;
 
+  // A number that no directive of the page was given before, from 1.
+  std::size_t next_mark() const { return ++marks_; }
+
   // The body of an item as markup; empty while that same text is being written further up.
   Html body(ItemId item) const;
   Html text(TextId text) const;
@@ -61,6 +64,7 @@ private:
   mutable std::unordered_set<ItemId> linked_terms_;
   mutable std::vector<TextId> writing_;
   mutable std::size_t texts_written_ = 0;
+  mutable std::size_t marks_ = 0;
 };
 
 }  // namespace framewright

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/field_sum.h"
 #include "render/page.h"
 #include "render/page_facts.h"
+#include "render/picture_filters.h"
 
 namespace framewright {
 
@@ -62,26 +64,6 @@ Value nested(const FilterCall& call) {
   const ItemValue* item = as_item(call.input);
   if (page == nullptr || item == nullptr) return call.fail("nested takes an item and the page: item | nested(page)");
   return nested_lists(*page, item->item());
-}
-
-// Adds up money or whole numbers; empty when there are both, or none, or more than can be told.
-Value sum_of(const List& items, std::string_view name) {
-  Money money;
-  std::int64_t number = 0;
-  bool any_money = false, any_number = false, beyond = false;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const ItemValue* item = as_item(items.at(i));
-    const Value value = item == nullptr ? Value() : item->member(name);
-    if (const auto* amount = value.get<Money>()) {
-      any_money = true;
-      beyond = beyond || __builtin_add_overflow(money.pence, amount->pence, &money.pence);
-    } else if (const auto* count = value.get<std::int64_t>()) {
-      any_number = true;
-      beyond = beyond || __builtin_add_overflow(number, *count, &number);
-    }
-  }
-  if (beyond || any_money == any_number) return Empty{};
-  return any_money ? Value(money) : Value(number);
 }
 
 // The field of that name of the first item whose type has it; null when it is none, such as a link.
@@ -158,6 +140,7 @@ Filters make_site_filters() {
   filters.add(site_filter("columns", "the columns of a table of items: a list of `name`, `label`, `numeric`, `total`",
                           "{% for column in items | columns(options.columns) %}…{% endfor %}", kinds(ValueKind::list),
                           {{"names", kinds(ValueKind::list)}}, columns));
+  add_picture_filters(filters);
   return filters;
 }
 

@@ -11,7 +11,7 @@ namespace framewright {
 namespace {
 
 const std::map<std::string, int, std::less<>> floors{
-    {"base", 0},   {"port", 1},   {"template", 1}, {"model", 2}, {"load", 3},    {"check", 3}, {"register", 3},
+    {"base", 0},   {"port", 1},   {"template", 1}, {"model", 2}, {"diagram", 2}, {"load", 3},    {"check", 3}, {"register", 3},
     {"search", 3}, {"render", 3}, {"publish", 3},  {"links", 3}, {"history", 3}, {"serve", 3}, {"cli", 4},
 };
 

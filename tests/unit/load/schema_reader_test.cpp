@@ -49,6 +49,7 @@ TEST_CASE("the built-in types are declared without a finding, that of pages firs
   CHECK(read.link("standard", "reviewed_by").one());
   CHECK(read.link("decision", "about").to.empty());
   CHECK(!read.link("board", "reports_to").circle);
+  CHECK(!read.link("board", "reports_to").thread);
   CHECK(read.link("recommendation", "based_on").too_few == Severity::warning);
 }
 
@@ -80,7 +81,7 @@ kept_on  = { kind = "date", from = "approved_on", required = true, says = "The d
 tone     = { kind = "choice", choices = ["warm", "plain"], label = "Tone of voice" }
 who      = { list = true, pattern = "[A-Z]+", example = "ABC" }
 [type.pledge.link]
-serves   = { to = ["outcome", "step"], min = 1, max = 3, too_few = "warning", reads = ["serves", "is served by"], circle = false }
+serves   = { to = ["outcome", "step"], min = 1, max = 3, too_few = "warning", reads = ["serves", "is served by"], circle = false, thread = true }
 about    = { to = ["any"] }
 [type.pledge.nest]
 steps    = { type = "step", link = "pledge" }
@@ -120,6 +121,7 @@ label    = ["step", "steps"]
   CHECK(serves.reads == "serves");
   CHECK(serves.reads_back == "is served by");
   CHECK(!serves.circle);
+  CHECK(serves.thread);
   CHECK(serves.accepts(*read.schema.find("step")));
   CHECK(!serves.accepts(*read.schema.find("board")));
   const LinkDef& about = read.link("pledge", "about");
