@@ -47,7 +47,7 @@ std::unique_ptr<SiteRun> run_language(const FileStore& store, const SiteRunOptio
   run->contracts = read_register(run->model, run->config, options.drafts);
   plan_register(run->contracts, *run->values, run->plan);
   plan_accessibility_page(run->config, run->plan);
-  plan_made_pages(*run->values, options.drafts, run->plan);
+  plan_made_pages(*run->values, run->config.words, options.drafts, run->plan);
   plan_search(run->model, run->config, options.drafts, run->plan);
   run->routes = plan_routes(run->model, run->config, run->plan, {options.drafts}, found);
   if (run->theme.templates) settle_templates(run->routes, *run->theme.templates, run->model, found);

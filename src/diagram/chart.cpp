@@ -79,9 +79,9 @@ private:
   double least_ = 0, greatest_ = 0;
 };
 
-void gather_others(std::vector<ChartBar>& bars) {
+void gather_others(std::vector<ChartBar>& bars, std::string_view others_label) {
   if (bars.size() <= most_bars) return;
-  ChartBar others{"Others", Empty{}};
+  ChartBar others{std::string(others_label), Empty{}};
   for (std::size_t i = most_bars - 1; i < bars.size(); ++i) others.value = sum_of(others.value, bars[i].value);
   bars.resize(most_bars - 1);
   bars.push_back(std::move(others));
@@ -112,8 +112,8 @@ std::string short_number(std::int64_t number) {
   return (number < 0 ? "-" : "") + short_amount(without_sign(number), std::span(units).first(2));
 }
 
-Array& chart_bars(std::vector<ChartBar> bars, Arena& arena) {
-  gather_others(bars);
+Array& chart_bars(std::vector<ChartBar> bars, std::string_view others, Arena& arena) {
+  gather_others(bars, others);
   const Scale scale(bars, widest_bar);
   const int nought = scale.at(0);
   Array& list = arena.array();

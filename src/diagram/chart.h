@@ -24,8 +24,8 @@ std::string short_number(std::int64_t number);
 
 // The bars of a chart for partials/chart.html: `label` (cut to fit), `value` (short; "–" for none), `x` and `width` (of
 // at most 300 units together), `value_x`. All begin at nought: those below it lead to the left. Of more than 12 bars
-// the 11 first stand, and the rest as one, "Others".
-Array& chart_bars(std::vector<ChartBar> bars, Arena& arena);
+// the 11 first stand, and the rest as one, by the name of `others`.
+Array& chart_bars(std::vector<ChartBar> bars, std::string_view others, Arena& arena);
 
 // The values as points of a line from left to right, each with its number above and its label under it as far as there
 // is room; the line is broken where a value is not known. No subjects. Nothing to draw without any value.

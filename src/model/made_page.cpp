@@ -18,8 +18,6 @@ MadePage read_page(const TomlEntry& entry) {
   MadePage page;
   page.name = entry.key;
   page.address = entry.key + "/";
-  page.title = text_of(entry.value, "title");
-  page.summary = text_of(entry.value, "summary");
   page.template_name = text_of(entry.value, "template");
   page.needs = text_of(entry.value, "needs");
   if (const TomlValue* section = entry.value.find("section")) page.section = section->boolean;

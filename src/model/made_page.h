@@ -12,7 +12,7 @@ namespace framewright {
 struct MadePage {
   std::string name;     // "cookies"
   std::string address;  // from the root of the site: "cookies/"
-  std::string title, summary, template_name;
+  std::string template_name;
   std::string needs;                                       // the type whose items it is about; empty for none
   std::vector<std::pair<std::string, std::string>> lists;  // names in its template, and types
   bool section = false;                                    // a part of the site of its own

@@ -27,7 +27,7 @@ Array& rows_of(const FacetTable& table, std::size_t begin, std::size_t end, Aren
 Value bars_of(const Facet& facet, const Words& words, Arena& arena) {
   std::vector<ChartBar> bars;
   for (const FacetValue& value : facet.values) bars.push_back({value.label, value.total.value});
-  return chart_bars(std::move(bars), words, arena);
+  return chart_bars(std::move(bars), words.text("chart.others"), arena);
 }
 
 void plan_index(const std::shared_ptr<const RegisterLists>& lists, const FacetTable& table, SitePlan& plan) {

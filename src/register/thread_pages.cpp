@@ -118,7 +118,7 @@ void fill_overview(const RegisterLists& lists, Table& context, Arena& arena) {
   for (std::size_t i = 0; i < serves.size(); ++i)
     add_to(serves[i] ? with : without, contracts, static_cast<ContractIndex>(i));
   context.set("outcomes", outcome_rows(lists, bars, arena))
-      .set("bars", chart_bars(std::move(bars), lists.words(), arena))
+      .set("bars", chart_bars(std::move(bars), lists.words().text("chart.others"), arena))
       .set("standards", standard_rows(lists, arena))
       .set("with_outcome", ContractRows::total(with, arena))
       .set("without_outcome", ContractRows::total(without, arena));

@@ -20,15 +20,15 @@ Array& published(const ModelValues& values, std::string_view type, bool drafts, 
 
 }  // namespace
 
-void plan_made_pages(const ModelValues& values, bool drafts, SitePlan& plan) {
+void plan_made_pages(const ModelValues& values, const Words& words, bool drafts, SitePlan& plan) {
   for (const MadePage& made : made_pages()) {
     Arena arena;
     if (!made.needs.empty() && published(values, made.needs, drafts, arena).size() == 0) continue;
     PlannedPage page;
     page.address = made.address;
     page.template_name = made.template_name;
-    page.title = made.title;
-    page.summary = made.summary;
+    page.title = words.text("made." + made.name);
+    page.summary = words.text("made." + made.name + "_says");
     page.section = made.section;
     page.yields = true;
     page.fill = [&values, &made, drafts](Table& context, Arena& of_page) {

@@ -167,7 +167,7 @@ std::vector<ChartBar> bars_of(const FilterCall& call) {
   return bars;
 }
 
-Value bars(const FilterCall& call) { return chart_bars(bars_of(call), call.arena()); }
+Value bars(const FilterCall& call) { return chart_bars(bars_of(call), call.text(0).value_or("…"), call.arena()); }
 
 Value line(const FilterCall& call) { return picture_value(line_picture(bars_of(call)), {}, call.arena()); }
 
@@ -213,7 +213,8 @@ void add_picture_filters(Filters& filters) {
       "{% for group in items | tally(\"department\", \"value_net\") %}…{% endfor %}", list,
       {{"by", text}, {"value", text, false}, {"none", text, false}, {"ordered", every_kind, false}}, tally);
   add("bars", "bars of what `tally` gives, for `chart.bars`",
-      "{{ chart.bars(id, title, items | tally(\"status\") | bars) }}", list, {}, bars);
+      "{{ chart.bars(id, title, items | tally(\"status\") | bars(\"Others\")) }}", list, {{"others", text, false}},
+      bars);
   add("line", "a picture of what `tally` gives as a line",
       "{{ picture.of(id, title, items | tally(\"year\") | line) }}", list, {}, line);
 }

@@ -33,7 +33,10 @@ std::string_view path_of(std::string_view base_url) {
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> footer{
-    {{"accessibility/", "Accessibility"}, {"cookies/", "Cookies"}, {"privacy/", "Privacy"}, {"contact/", "Contact"}}};
+    {{"accessibility/", "footer.accessibility"},
+     {"cookies/", "made.cookies"},
+     {"privacy/", "made.privacy"},
+     {"contact/", "footer.contact"}}};
 std::string_view address_of(const Route& route) { return route.address; }
 std::string_view address_of(const RedirectRoute& redirect) { return redirect.from; }
 
@@ -64,6 +67,8 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
       .set("address", config.organisation.address)
       .set("logo", config.organisation.logo)
       .set("colour", config.organisation.colour ? arena_.keep(hex(*config.organisation.colour)) : std::string_view());
+  Array& months = arena_.array();
+  for (const std::string& month : config.words.date_names.months) months.add(month);
   table_ = &arena_.table();
   table_->set("title", config.title)
       .set("base_url", config.base_url)
@@ -73,6 +78,7 @@ Site::Site(const ModelValues& values, const Config& config, const Routes& routes
       .set("data_folder", options_.data_folder)
       .set("language", config.language)
       .set("languages", languages)
+      .set("months", months)
       .set("description", config.description)
       .set("stylesheet", theme.stylesheet.file)
       .set("search", config.search.enabled ? "search/" : "")
@@ -93,15 +99,17 @@ const Array& Site::footer_pages() {
   const auto add = [&](std::string_view title, std::string_view address) {
     pages.add(arena_.table().set("title", title).set("address", address));
   };
+  const Words& words = config_.words;
   for (const auto& [address, title] : footer) {
     const auto is_here = [&, here = address](const auto& each) { return address_of(each) == here; };
     const auto page = std::find_if(routes_.pages.begin(), routes_.pages.end(), is_here);
     if (page == routes_.pages.end()) {
-      if (std::any_of(routes_.redirects.begin(), routes_.redirects.end(), is_here)) add(title, address);
+      if (std::any_of(routes_.redirects.begin(), routes_.redirects.end(), is_here)) add(words.text(title), address);
     } else if (page->item != no_item && !page->is_index()) {
       pages.add(values_[page->item]);
     } else {
-      add(page->plan == nullptr || page->plan->short_title.empty() ? title : page->plan->short_title, address);
+      add(page->plan == nullptr || page->plan->short_title.empty() ? words.text(title) : page->plan->short_title,
+          address);
     }
   }
   return pages;

@@ -5,24 +5,26 @@ const body = results.querySelector("tbody");
 const heads = results.querySelectorAll("thead button");
 const turns = results.querySelectorAll(".turn button");
 const { parts: index, root, dates } = form.dataset;
+const says = form.dataset.says.split("\t");
+const { lang } = document.documentElement;
 const size = 100;
 // Of a row: [address, title, reference, suppliers, value, start, end, places in facets].
 const cells = { title: 1, supplier: 3, value: 4, start: 5, end: 6 };
 const pounds = { style: "currency", currency: "GBP", trailingZeroDisplay: "stripIfInteger" };
-const { compare } = new Intl.Collator("en-GB");
+const { compare } = new Intl.Collator(lang);
 const files = {};
 let latest = 0;
 let page = 1;
 
 const load = async (url) => (files[url] ??= await (await fetch(url)).json());
 const sought = () => new URLSearchParams(location.search);
-const count = (n) => n.toLocaleString("en-GB");
-const money = (pence) => (pence / 100).toLocaleString("en-GB", pounds);
+const count = (n) => n.toLocaleString(lang);
+const money = (pence) => (pence / 100).toLocaleString(lang, pounds);
 const isMoney = (row) => typeof row[4] === "number";
 const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
 const date = (iso) => {
   const [Y, m, d] = iso.split("-");
-  const B = new Date(iso).toLocaleString("en-GB", { month: "long", timeZone: "UTC" });
+  const B = new Date(iso).toLocaleString(lang, { month: "long", timeZone: "UTC" });
   const codes = { Y, m, d, B, y: Y.slice(2), e: +d, b: B.slice(0, 3) };
   return dates.replace(/%(.)/g, (all, code) => codes[code] ?? all);
 };
@@ -64,11 +66,11 @@ const find = async (query) => {
 const describe = (rows, last) => {
   const first = (page - 1) * size;
   const valued = rows.filter(isMoney);
-  let text = count(rows.length) + (rows.length === 1 ? " contract" : " contracts") + " found";
-  if (valued.length) text += ", worth " + money(valued.reduce((sum, row) => sum + row[4], 0));
-  if (valued.length < rows.length) text += `; ${count(rows.length - valued.length)} of no known whole value`;
-  if (rows.length > size) text += `. Rows ${count(first + 1)} to ${count(Math.min(first + size, rows.length))}, page ${page} of ${last}`;
-  return text + ".";
+  const text = [count(rows.length)];
+  text.push(valued.length && money(valued.reduce((sum, row) => sum + row[4], 0)));
+  text.push(valued.length < rows.length && count(rows.length - valued.length));
+  if (rows.length > size) text.push(`${count(first + 1)}–${count(Math.min(first + size, rows.length))}`, `${page}/${last}`);
+  return text.map((part, i) => part && says[i] + part + ".").filter(Boolean).join(" ");
 };
 
 const update = async () => {
@@ -91,10 +93,10 @@ const update = async () => {
       turns[1].hidden = page === last;
       text = describe(rows, last);
     } catch {
-      text = "The filter could not read its data. The list below is the whole one.";
+      text = says[5];
     }
   results.hidden = !rows.length;
-  whole.hidden = rows.length > 0 || text.endsWith("found.");
+  whole.hidden = rows.length > 0 || text.startsWith(says[0]);
   message.textContent = text;
 };
 const go = (query) => {

@@ -14,7 +14,7 @@ Value pounds_of(std::int64_t pence) { return Money{pence}; }
 std::string bars(std::vector<ChartBar> chart) {
   Arena arena;
   std::string shown;
-  const Array& list = chart_bars(std::move(chart), arena);
+  const Array& list = chart_bars(std::move(chart), "Others", arena);
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Value bar = list.at(i);
     const Object& table = **bar.get<const Object*>();
