@@ -15,8 +15,8 @@ constexpr std::string_view version = FRAMEWRIGHT_VERSION;
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all{
-      init_command(), new_command(),     build_command(), check_command(),           list_command(),
-      show_command(), explain_command(), types_command(), words_command(), import_register_command(), version_command()};
+      init_command(),    new_command(),   build_command(), check_command(),           list_command(),   show_command(),
+      explain_command(), types_command(), words_command(), import_register_command(), version_command()};
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "check/check.h"
+#include "check/item_places.h"
 #include "check/judge.h"
 #include "check/translation.h"
 #include "cli/command.h"
@@ -58,19 +59,28 @@ std::unique_ptr<SiteRun> run_language(const FileStore& store, const SiteRunOptio
 }
 
 // Findings of a translation in the files of the site. What stands in a file that is not translated was found there
-// already, in other words if it names things as the translation does.
+// already, in other words if it names things as the translation does; and what is less than an error of a translated
+// item is told once, of its original.
 class FindingsOfTranslation {
 public:
   FindingsOfTranslation(SiteRun& site, const SiteRun& translation) : site_(site), translation_(translation) {
     for (std::size_t i = 0; i < site.model.files.size(); ++i)
       by_path_.emplace(site.model.files[static_cast<FileId>(i)].path, static_cast<FileId>(i));
-    for (const Diagnostic& d : site.findings.all()) known_.insert(key_of(d));
-    for (const Diagnostic& d : site.waived) known_.insert(key_of(d));
+    const ItemPlaces places(site.model);
+    for (const std::vector<Diagnostic>* all : {&site.findings.all(), &site.waived})
+      for (const Diagnostic& d : *all) {
+        known_.insert(key_of(d));
+        known_.insert(key_of(d.rule, site.model, places.at(d.where)));
+      }
   }
 
   void add(const std::vector<Diagnostic>& found, std::vector<Diagnostic>& to) {
+    const ItemPlaces places(translation_.model);
     for (Diagnostic d : found) {
       if (d.rule == "unused-waiver") continue;  // what it waives may stand in the other language
+      const ItemId item = places.at(d.where);
+      if (d.severity != Severity::error && item != no_item && known_.contains(key_of(d.rule, translation_.model, item)))
+        continue;
       d.where = in_site(d.where);
       for (Note& note : d.notes) note.where = in_site(note.where);
       if (known_.insert(key_of(d)).second) to.push_back(std::move(d));
@@ -81,6 +91,11 @@ private:
   static std::string key_of(const Diagnostic& d) {
     return d.rule + " " + std::to_string(d.where.file) + " " + std::to_string(d.where.begin) + " " +
            std::to_string(d.where.end) + (d.where.known() ? std::string() : d.message);
+  }
+
+  static std::string key_of(const std::string& rule, const Model& model, ItemId item) {
+    if (item == no_item) return {};
+    return rule + " " + model.type(model.items[item]).name + ":" + model.items[item].id;
   }
 
   Span in_site(Span where) {

@@ -172,6 +172,8 @@ Model resolve(Sources&& sources, SourceFiles&& files, const Config& config,
               Diagnostics& diagnostics) {
   Model model;
   model.files = std::move(files);
+  model.translation = config.translation;
+  model.original_language = config.original_language;
   model.schema = &config.schema;
   model.assets = std::move(sources.assets);
   model.statics = std::move(sources.statics);

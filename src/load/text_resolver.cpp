@@ -177,12 +177,19 @@ Target TextResolver::resolve_link(const Text& text, std::size_t node, Diagnostic
   return resolve_path(text, url, where, image, diagnostics);
 }
 
+// Where a file stands among the pages, those of a translation where their originals do.
+std::string_view TextResolver::folder_in_site(FileId file) const {
+  std::string_view folder = folder_of(model_.files[file].path);
+  if (!std::string(folder).append("/").starts_with(content_folder)) return {};
+  folder.remove_prefix(std::min(content_folder.size(), folder.size()));
+  const std::string& code = model_.translation;
+  if (code.empty() || !folder.starts_with(code)) return folder;
+  const std::string_view below = folder.substr(code.size());
+  return below.empty() || below.front() == '/' ? below.substr(std::min<std::size_t>(1, below.size())) : folder;
+}
+
 std::optional<std::string> TextResolver::path_from(FileId file, std::string_view relative) const {
-  std::string_view base = folder_of(model_.files[file].path);
-  if (base.starts_with(content_folder))
-    base.remove_prefix(content_folder.size());
-  else
-    base = {};
+  const std::string_view base = folder_in_site(file);
   std::vector<std::string_view> segments;
   if (!relative.starts_with('/'))
     for (std::string_view rest = base; !rest.empty();) segments.push_back(next_field(rest, '/'));
@@ -250,9 +257,7 @@ std::string TextResolver::checked_anchor(ItemId page, std::string anchor, Span w
 
 // How a path below content/ is written in a file: by its name in the same folder, else from the top.
 std::string TextResolver::written_from(FileId file, std::string_view path) const {
-  std::string_view here = folder_of(model_.files[file].path);
-  here = here.starts_with(content_folder) ? here.substr(content_folder.size()) : std::string_view();
-  if (folder_of(path) == here) return std::string(path.substr(path.rfind('/') + 1));
+  if (folder_of(path) == folder_in_site(file)) return std::string(path.substr(path.rfind('/') + 1));
   return "/" + std::string(path);
 }
 

@@ -37,6 +37,7 @@ private:
   void report_missing_file(std::string_view url, const std::string& path, Span where, Diagnostics& diagnostics) const;
   void report_missing_picture(std::string_view url, const std::string& path, Span where,
                               Diagnostics& diagnostics) const;
+  std::string_view folder_in_site(FileId file) const;
   std::string written_from(FileId file, std::string_view path) const;
   ItemId page_of(const Text& text) const;
 

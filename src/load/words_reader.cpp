@@ -190,6 +190,7 @@ bool read_built_in(std::string_view language, bool closed, LanguageWords& out, s
 
 void read_own(const FileStore& store, SourceFiles& files, const std::string& path, LanguageWords& out,
               std::set<std::string>& given, Diagnostics& diagnostics) {
+  if (!store.exists(path)) return;
   FileRead read = store.read(path);
   if (read.text) drop_byte_order_mark(*read.text);
   const FileId file = files.add(path, read.text.value_or(""));

@@ -133,6 +133,8 @@ struct AssetFile {
 // Everything that the site says, joined up. Immutable once resolved, but for what redactions take out of it.
 struct Model {
   SourceFiles files;
+  std::string translation;         // of a translation: its code, the folder of its files in content/
+  std::string original_language;   // of a translation: the language of what is not translated
   const Schema* schema = nullptr;  // that of the Config, which outlives the model
   std::vector<Item> items;         // in reading order; nested items after the one they stand in
   std::vector<Text> texts;

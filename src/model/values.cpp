@@ -151,7 +151,8 @@ Value ItemValue::member(std::string_view name) const {
     if (name == "id") return item.id;
     if (name == "title") return item.title.empty() ? Value(Empty{}) : Value(item.title);
     const FieldValue* value = item.field(index);
-    if (value == nullptr) return Empty{};
+    if (value == nullptr)
+      return name == "language" && item.untranslated ? Value(model.original_language) : Value(Empty{});
     if (const auto* elements = std::get_if<std::vector<ListElement>>(&value->value))
       return *values_->field_list(item_, *elements);
     return std::visit(AsValue{}, std::get<Scalar>(value->value));

@@ -121,9 +121,11 @@ void PageDescription::write_titles() {
 void PageDescription::write_languages() {
   const Config& config = site_.config();
   const std::string* said = item() == nullptr ? nullptr : text_field(*item(), model_.type(*item()), "language");
-  const bool untranslated = item() != nullptr && !route_.is_index() && item()->untranslated;
+  // The page of a row of a sheet is data under headings in the language of the site.
+  const bool untranslated =
+      item() != nullptr && !route_.is_index() && item()->untranslated && item()->form != ItemForm::csv;
   table_.set("language", said != nullptr ? *said : untranslated ? config.original_language : config.language);
-  table_.set("untranslated", untranslated && item()->form != ItemForm::csv);
+  table_.set("untranslated", untranslated);
   Array& languages = arena_.array();
   for (const OtherLanguage* other : site_.languages_of(route_.address)) {
     std::string whole = other->base_url;
