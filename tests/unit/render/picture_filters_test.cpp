@@ -9,10 +9,11 @@ using namespace framewright;
 namespace {
 
 // What a directive of the home page shows, by the template of its own.
-std::string shown(Files files, const std::string& options, const std::string& directive) {
-  files.insert_or_assign("content/index.md", page("title = \"H\"", "```{own}\n" + options + "\n```\n"));
+std::string shown(Files files, const std::string& options, const std::string& directive,
+                  const std::string& name = "own") {
+  files.insert_or_assign("content/index.md", page("title = \"H\"", "```{" + name + "}\n" + options + "\n```\n"));
   files.insert_or_assign("templates/home.html", "{{ text }}");
-  files.insert_or_assign("templates/directives/own.html", directive);
+  files.insert_or_assign("templates/directives/" + name + ".html", directive);
   return RenderedSite(std::move(files)).page("index.html");
 }
 
@@ -76,8 +77,9 @@ TEST_CASE("a matrix counts rows and columns, and names what has no link") {
       "{{ grid.columns | map(\"count\") | join(\" \") }}; {{ grid.empty_rows | map(\"id\") | join(\" \") }} "
       "{{ grid.empty_columns | map(\"id\") | join(\" \") }}";
   const std::string expected = "S1 x x - 2; S2 - - - 0; S3 x - - 1; 2 1 0; S2 P3\n";
-  CHECK(shown(standards, "rows = \"standard\"\ncolumns = \"principle\"\nlink = \"realises\"", grid) == expected);
-  CHECK(shown(standards, "rows = \"standard\"\ncolumns = \"principle\"", grid) == expected);
+  CHECK(shown(standards, "rows = \"standard\"\ncolumns = \"principle\"\nlink = \"realises\"", grid, "matrix") ==
+        expected);
+  CHECK(shown(standards, "rows = \"standard\"\ncolumns = \"principle\"", grid, "matrix") == expected);
 }
 
 TEST_CASE("items are tallied by a field, what has no key last, and what has no value is empty") {
@@ -99,7 +101,7 @@ TEST_CASE("a directive that stands twice on a page has ids that differ, and host
                                                "```{organisation}\nselect = \"board\"\n```\n\n"
                                                "```{organisation}\nselect = \"board\"\n```\n")},
                      {"templates/home.html", "{{ text }}"},
-                     {"content/boards/b.toml", "[b]\ntitle = \"</svg><script>alert(1)</script>\"\n"}});
+                     {"content/boards/b.toml", "[b]\ntitle = \"\\\\</svg>\\\\<script>alert(1)\\\\</script>\"\n"}});
   const std::string html = site.page("index.html");
   CHECK(html.find("<title id=\"picture:1\">") != std::string::npos);
   CHECK(html.find("<title id=\"picture:2\">") != std::string::npos);
