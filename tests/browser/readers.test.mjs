@@ -244,7 +244,7 @@ test('in the tree of each kind of page everything that must have a name has one'
   await within({ viewport: { width: 1280, height: 900 } }, async (page) => {
     for (const address of [...kinds, 'register/?q=early']) {
       await page.goto(site.address + address)
-      if (address.includes('?q')) await page.getByText('found').first().waitFor()
+      if (address.includes('?q')) await page.getByText('found:').first().waitFor()
       const nodes = await tree(page)
       const count = (role) => nodes.filter((node) => node.role === role).length
       assert.deepEqual([count('banner'), count('main'), count('contentinfo')], [1, 1, 1], address)

@@ -43,7 +43,7 @@ test('the filter seeks in the whole register, and its address can be kept', asyn
   await page.goto(site.address + 'register/')
   const count = await countOf(page, 'public-health')
   assert.ok(count > 1)
-  const found = `${count} contracts found`
+  const found = `Contracts found: ${count}.`
   await page.getByLabel('Department').selectOption('public-health')
   await page.getByRole('button', { name: 'Filter the list' }).click()
   await has(page, found)
@@ -54,7 +54,7 @@ test('the filter seeks in the whole register, and its address can be kept', asyn
   assert.equal(await page.getByLabel('Department').inputValue(), 'public-health')
   await page.getByLabel('Title, supplier or reference').fill('no such words')
   await page.keyboard.press('Enter')
-  await has(page, '0 contracts found')
+  await has(page, 'Contracts found: 0.')
   assert.ok(!(await page.locator('#whole-list').isVisible()))
   await page.goBack()
   await has(page, found)
@@ -64,7 +64,7 @@ test('the filter seeks in the whole register, and its address can be kept', asyn
 test('a column sorts both ways, and says so', async () => {
   const page = await context.newPage()
   await page.goto(site.address + 'register/?department=family-help')
-  await has(page, `${await countOf(page, 'family-help')} contracts found`)
+  await has(page, `Contracts found: ${await countOf(page, 'family-help')}.`)
   const value = page.locator('#filter-results th', { has: page.getByRole('button', { name: 'Value' }) })
   const amounts = async () => (await rows(page).locator('td:nth-child(3)').allTextContents()).filter((text) => text.startsWith('£')).map((text) => Number(text.replace(/[£,]/g, '')))
   await value.getByRole('button').click()
@@ -97,7 +97,7 @@ test('the keyboard reaches the content, the filter, its results and their order'
   assert.ok(!seen.includes('Menu'), 'the link skips the header')
   await page.keyboard.type('early')
   await page.keyboard.press('Enter')
-  await has(page, /contracts? found/)
+  await has(page, /Contracts found: [0-9]/)
   for (let i = 0; i < 40 && !(await focused()).startsWith('Value'); ++i) await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
   await page.waitForFunction(() => document.querySelector('#filter-results th[aria-sort="ascending"]'))
@@ -141,7 +141,7 @@ test('markup in data is shown as words, in pages and in the filter', async () =>
     assert.equal(await page.locator('img[src="x"], svg[onload]').count(), 0, address)
   }
   await page.goto(hostile.address + 'register/?q=img')
-  await has(page, '1 contract found')
+  await has(page, 'Contracts found: 1.')
   assert.match(await rows(page).locator('th').textContent(), /^<img src=x onerror/)
   await page.close()
 })
@@ -149,10 +149,10 @@ test('markup in data is shown as words, in pages and in the filter', async () =>
 test('many results are shown by the page', async () => {
   const page = await context.newPage()
   await page.goto(hostile.address + 'register/?q=care')
-  await has(page, '249 contracts found')
+  await has(page, 'Contracts found: 249.')
   assert.equal(await rows(page).count(), 100)
   await page.goto(hostile.address + 'register/?q=care&page=3')
-  await has(page, 'Rows 201 to 249, page 3 of 3')
+  await has(page, 'Rows 201–249. Page 3/3.')
   assert.equal(await rows(page).count(), 49)
   await page.close()
 })
@@ -161,13 +161,13 @@ test('turning the page takes the reader to the list, and is told', async () => {
   const page = await context.newPage()
   const focused = () => page.evaluate(() => [document.activeElement.getAttribute('role'), document.activeElement.getAttribute('aria-label')].join(': '))
   await page.goto(hostile.address + 'register/?q=care')
-  await has(page, 'Rows 1 to 100, page 1 of 3')
+  await has(page, 'Rows 1–100. Page 1/3.')
   await page.getByRole('button', { name: 'Next page' }).press('Enter')
-  await has(page, 'Rows 101 to 200, page 2 of 3')
+  await has(page, 'Rows 101–200. Page 2/3.')
   await page.waitForFunction(() => document.activeElement !== document.body)
   assert.equal(await focused(), 'region: Contracts found')
   await page.getByRole('button', { name: 'Previous page' }).click()
-  await has(page, 'Rows 1 to 100, page 1 of 3')
+  await has(page, 'Rows 1–100. Page 1/3.')
   assert.equal(await focused(), 'region: Contracts found')
   await page.close()
 })
@@ -187,16 +187,16 @@ test('an address that was mangled on its way still shows the register', async ()
   page.on('pageerror', (error) => trouble.push(String(error)))
   page.on('console', (message) => trouble.push(message.text()))
   for (const [query, words] of [
-    ['?department=', '250 contracts found'],
-    ['?department=&supplier=&q=care', '249 contracts found'],
-    ['?q=%A', '0 contracts found'],
-    ['?department=%A', '0 contracts found'],
-    ['?department=100%25', '0 contracts found'],
-    ['?q=care&page=%A&sort=%E0%A4%A', '249 contracts found'],
-    ['?q=50%25', '1 contract found'],
-    ['?q=50%', '1 contract found'],
-    ['?sort=constructor', '250 contracts found'],
-    ['?%', '250 contracts found']
+    ['?department=', 'Contracts found: 250.'],
+    ['?department=&supplier=&q=care', 'Contracts found: 249.'],
+    ['?q=%A', 'Contracts found: 0.'],
+    ['?department=%A', 'Contracts found: 0.'],
+    ['?department=100%25', 'Contracts found: 0.'],
+    ['?q=care&page=%A&sort=%E0%A4%A', 'Contracts found: 249.'],
+    ['?q=50%25', 'Contracts found: 1.'],
+    ['?q=50%', 'Contracts found: 1.'],
+    ['?sort=constructor', 'Contracts found: 250.'],
+    ['?%', 'Contracts found: 250.']
   ]) {
     await page.goto(hostile.address + 'register/' + query)
     await has(page, words)
@@ -204,7 +204,7 @@ test('an address that was mangled on its way still shows the register', async ()
   }
   await page.getByLabel('Title, supplier or reference').fill('50%')
   await page.keyboard.press('Enter')
-  await has(page, '1 contract found')
+  await has(page, 'Contracts found: 1.')
   assert.match(page.url(), /q=50%25/)
   await page.close()
 })
