@@ -6,6 +6,7 @@ const heads = results.querySelectorAll("thead button");
 const turns = results.querySelectorAll(".turn button");
 const { parts: index, root, dates } = form.dataset;
 const says = form.dataset.says.split("\t");
+const months = form.dataset.months.split("|");
 const { lang } = document.documentElement;
 const size = 100;
 // Of a row: [address, title, reference, suppliers, value, start, end, places in facets].
@@ -24,7 +25,7 @@ const isMoney = (row) => typeof row[4] === "number";
 const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
 const date = (iso) => {
   const [Y, m, d] = iso.split("-");
-  const B = new Date(iso).toLocaleString(lang, { month: "long", timeZone: "UTC" });
+  const B = months[m - 1];
   const codes = { Y, m, d, B, y: Y.slice(2), e: +d, b: B.slice(0, 3) };
   return dates.replace(/%(.)/g, (all, code) => codes[code] ?? all);
 };
