@@ -107,9 +107,11 @@ void ConfigReader::read_site(TableReader& reader) {
   read_base_url(reader);
   const TomlValue* language = reader.text("language", config_.language);
   if (language != nullptr) config_.language_where = language->where;
-  if (language != nullptr && !is_language_tag(config_.language))
+  if (language != nullptr && !is_language_tag(config_.language)) {
     reader.wrong(language->where, "\"" + config_.language + "\" is not the code of a language").help =
         "a code has two or three letters, such as \"en-GB\" for British English or \"cy\" for Welsh";
+    config_.language = Config().language;
+  }
   reader.text("description", config_.description);
   const TomlValue* format = reader.text("date_format", config_.date_format);
   if (format != nullptr && !is_date_pattern(config_.date_format))

@@ -240,16 +240,18 @@ TomlValue* table_in(TomlValue& of, std::string_view key) {
   return const_cast<TomlValue*>(table_in(static_cast<const TomlValue&>(of), key));
 }
 
+void rename_part(TomlValue& declared, const TomlValue& words, std::string_view part,
+                 std::initializer_list<std::string_view> keys) {
+  TomlValue* parts = table_in(declared, part);
+  const TomlValue* named = table_in(words, part);
+  if (parts == nullptr || named == nullptr) return;
+  for (const TomlEntry& entry : named->entries)
+    if (TomlValue* known = table_in(*parts, entry.key)) rename(*known, entry.value, keys);
+}
+
 void rename_parts(TomlValue& declared, const TomlValue& words) {
-  for (const auto& [part, keys] :
-       {std::pair<std::string_view, std::initializer_list<std::string_view>>{"field", {"label", "says"}},
-        {"link", {"reads"}}}) {
-    TomlValue* parts = table_in(declared, part);
-    const TomlValue* named = table_in(words, part);
-    if (parts == nullptr || named == nullptr) continue;
-    for (const TomlEntry& entry : named->entries)
-      if (TomlValue* known = table_in(*parts, entry.key)) rename(*known, entry.value, keys);
-  }
+  rename_part(declared, words, "field", {"label", "says"});
+  rename_part(declared, words, "link", {"reads"});
 }
 
 }  // namespace

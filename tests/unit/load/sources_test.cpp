@@ -54,7 +54,11 @@ TEST_CASE("files are read as what their folder and ending say") {
   CHECK(site.order() ==
         "page:index framework:framework page:framework/aims page:standards/index principle:P1 standard:S1 "
         "supplier:acme");
-  CHECK(site.model().assets == std::vector<std::string>{"NOTES", "data.csv", "standards/plan.svg"});
+  std::string assets;
+  for (const AssetFile& asset : site.model().assets) assets += asset.address + " from " + asset.path + "; ";
+  CHECK(assets ==
+        "NOTES from content/NOTES; data.csv from content/data.csv; "
+        "standards/plan.svg from content/standards/plan.svg; ");
   CHECK(site.model().statics == std::vector<std::string>{"logo.svg"});
 }
 

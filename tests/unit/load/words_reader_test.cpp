@@ -74,8 +74,9 @@ TEST_CASE("a site's own words go before the built-in ones, those of the whole ta
 
 TEST_CASE("a language that nobody has words for stands in English, and that is said") {
   CHECK(Read("ur").words.text("page.skip") == "Skip to main content");
-  CHECK(Read("ur").messages ==
-        R"(site.toml:1:12: warning[untranslated-words]: there is no words/ur.toml, so what the generator says stands in English
+  CHECK(
+      Read("ur").messages ==
+      R"(site.toml:1:12: warning[untranslated-words]: there is no words/ur.toml, so what the generator says stands in English
    1 | language = ""
      |            ^^
   help: `framewright words` writes the file with all phrases in English, to be translated
@@ -125,8 +126,9 @@ TEST_CASE("types are called as the language calls them, unless the site names th
   CHECK(label(named, "standard") == "nodau");
   const TestSite own(Files{{"site.toml", front + "[type.risk]\nfolder = \"risks\"\n[type.risk.link]\n"
                                                  "threatens = { to = [\"outcome\"], reads = [\"a\", \"b\"] }\n"},
-                           {"words/cy.toml", "[type.risk]\nlabel = [\"risg\", \"risgiau\"]\n[type.risk.link]\n"
-                                             "threatens = { reads = [\"yn bygwth\", \"dan fygythiad gan\"] }\n"}});
+                           {"words/cy.toml",
+                            "[type.risk]\nlabel = [\"risg\", \"risgiau\"]\n[type.risk.link]\n"
+                            "threatens = { reads = [\"yn bygwth\", \"dan fygythiad gan\"] }\n"}});
   CHECK(label(own, "risk") == "risgiau");
   CHECK(own.config().schema.link(own.config().schema.types[*own.config().schema.find("risk")], "threatens")->reads ==
         "yn bygwth");

@@ -11,8 +11,8 @@ namespace {
 // On 23 November 2026.
 std::string state(std::string_view fields) {
   const RegisterSite site(register_files("[C-1]\ntitle = \"A\"\n" + std::string(fields)));
-  const ContractState state = state_of(site.contracts().contracts[0], TestSite::usual_today,
-                                      site.contracts().config->words);
+  const ContractState state =
+      state_of(site.contracts().contracts[0], TestSite::usual_today, site.contracts().config->words);
   return state.words + ", " + std::string(state.kind);
 }
 

@@ -8,11 +8,17 @@ using namespace framewright;
 
 namespace {
 
+const Words& words() {
+  static const TestSite site{Files{}};
+  return site.config().words;
+}
+
 // "register/: 0 to 100 of 2, register/page/2/: …" for a list of so many rows.
 std::string pages(std::size_t rows) {
   std::string shown;
   SitePlan plan;
   PagedList list;
+  list.words = &words();
   list.address = "list/";
   list.title = "List";
   list.summary = "All";
@@ -48,6 +54,7 @@ TEST_CASE("a list has as many pages as its rows take, and one when it is empty")
 TEST_CASE("only the first page of a list is in the sitemap and stands in for an index") {
   SitePlan plan;
   PagedList list;
+  list.words = &words();
   list.address = "list/";
   list.title = "List";
   list.summary = "All";

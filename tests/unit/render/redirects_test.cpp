@@ -152,7 +152,7 @@ TEST_CASE("the page at an old address leads on from where it stands") {
                                      redirect("/x/", "/plan.pdf") + redirect("/z/", "https://example.org/?a&b"));
   const RenderedSite site(files);
   CHECK(site.extra("x/y/old.html") ==
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n"
+        "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"refresh\" "
         "content=\"0; url=../../a/\">\n<link rel=\"canonical\" href=\"../../a/\">\n</head>\n"
         "<body>\n<p>This page has moved. <a href=\"../../a/\">Go to its new address</a>.</p>\n</body>\n</html>\n");
