@@ -63,7 +63,7 @@ private:
 int Cycle::row_gap() {
   int rows = 0;
   for (std::size_t pair = 0; pair < pairs_; ++pair) rows += row_height(pair);
-  const int gaps = static_cast<int>(pairs_) + (even_ ? 1 : 0);
+  const int gaps = std::max(1, static_cast<int>(pairs_) + (even_ ? 1 : 0));
   const int missing = centre_.lines.empty() ? 0 : centre_.at.height + gap - rows - gaps * gap;
   return gap + std::max(0, (missing + gaps - 1) / gaps);
 }

@@ -53,7 +53,7 @@ void move_to(PictureBox& box, int x, int y) {
 }
 
 std::string arrowhead(int x, int y, Heading heading) {
-  const std::string tip = "M" + number(x) + " " + number(y);
+  std::string tip = "M" + number(x) + " " + number(y);
   switch (heading) {
     case Heading::up: return tip + "l-6 10h12z";
     case Heading::down: return tip + "l-6-10h12z";

@@ -213,8 +213,11 @@ void report_missing(const Words& words, const std::set<std::string>& given, cons
                     Diagnostics& diagnostics) {
   std::vector<std::string> missing;
   for (const auto& [name, section] : words.sections)
-    for (const auto& [key, phrase] : section.phrases)
-      if (std::string full = name + "." + key; !given.contains(full)) missing.push_back(std::move(full));
+    for (const auto& [key, phrase] : section.phrases) {
+      std::string full = name;
+      full.append(".").append(key);
+      if (!given.contains(full)) missing.push_back(std::move(full));
+    }
   if (missing.empty()) return;
   Diagnostic& d = diagnostics.warning(
       "untranslated-words", where,

@@ -12,6 +12,7 @@
 #include "render/hierarchy.h"
 #include "render/item_thread.h"
 #include "render/matrix.h"
+#include "render/succession.h"
 #include "render/tally.h"
 #include "template/evaluation.h"
 #include "template/print.h"
@@ -51,6 +52,12 @@ std::vector<Value> entries(const List& list) {
   std::vector<Value> all;
   for (std::size_t i = 0; i < list.size(); ++i) all.push_back(list.at(i));
   return all;
+}
+
+Value in_turn(const FilterCall& call) {
+  Array& list = call.arena().array();
+  for (const Value& item : in_succession(input_list(call), call.text(0).value_or(""))) list.add(item);
+  return list;
 }
 
 Value cycle(const FilterCall& call) {
@@ -186,6 +193,8 @@ void add_picture_filters(Filters& filters) {
     filter.apply = apply;
     filters.add(std::move(filter));
   };
+  add("in_turn", "items as each follows another by a link that leads to the next",
+      "{% for item in items | in_turn(\"next\") %}…{% endfor %}", list, {{"link", text}}, in_turn);
   add("cycle", "a picture of items round a circle, with words or an item in the middle",
       "{{ picture.of(id, title, items | cycle(centre)) }}", list, {{"centre", every_kind}}, cycle);
   add("hierarchy", "items below the one that a link of theirs leads to: a list of `item`, `below`",

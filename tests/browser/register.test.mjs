@@ -175,9 +175,9 @@ test('turning the page takes the reader to the list, and is told', async () => {
 test('the pages of an address that is beyond the last turn from the last', async () => {
   const page = await context.newPage()
   await page.goto(hostile.address + 'register/?q=care&page=99')
-  await has(page, 'page 3 of 3')
+  await has(page, 'Page 3/3.')
   await page.getByRole('button', { name: 'Previous page' }).click()
-  await has(page, 'page 2 of 3')
+  await has(page, 'Page 2/3.')
   await page.close()
 })
 

@@ -34,6 +34,16 @@ TEST_CASE("boards stand below the board that they report to, and each once") {
   CHECK(shown(boards, "select = \"board and title != 'Other'\"", nested) == "Executive(Joint(Forum Panel ) ) Young \n");
 }
 
+TEST_CASE("stages follow one another by the link to the next, each once, and what is left comes after") {
+  const Files stages{{"content/stages/s.toml",
+                      "[a]\ntitle = \"A\"\nnext = \"c\"\n[b]\ntitle = \"B\"\nnext = \"a\"\n"
+                      "[c]\ntitle = \"C\"\nnext = \"b\"\n[d]\ntitle = \"D\"\nnext = \"d\"\n"}};
+  const std::string turn = "{{ items | in_turn(\"next\") | map(\"title\") | join(\" \") }}";
+  CHECK(shown(stages, "select = \"stage\"", turn) == "A C B D\n");
+  CHECK(shown(stages, "select = \"stage and title != 'C'\"", turn) == "A B D\n");
+  CHECK(shown(boards, "select = \"board and title in ['Forum', 'Panel']\"", turn) == "Forum Panel\n");
+}
+
 TEST_CASE("items stand in the order of their date, those without one last") {
   const Files references{
       {"content/references/r.toml",
