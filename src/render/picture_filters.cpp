@@ -63,6 +63,7 @@ Value in_turn(const FilterCall& call) {
 Value cycle(const FilterCall& call) {
   std::vector<Value> subjects = entries(input_list(call));
   std::vector<std::string> stages;
+  stages.reserve(subjects.size());
   for (const Value& stage : subjects) stages.push_back(words_of(stage, call));
   const std::string centre = words_of(call.arguments[0], call);
   subjects.push_back(call.arguments[0]);

@@ -11,8 +11,9 @@ namespace framewright {
 namespace {
 
 const std::map<std::string, int, std::less<>> floors{
-    {"base", 0},   {"port", 1},   {"template", 1}, {"model", 2}, {"diagram", 2}, {"load", 3},    {"check", 3}, {"register", 3},
-    {"search", 3}, {"render", 3}, {"publish", 3},  {"links", 3}, {"history", 3}, {"serve", 3}, {"cli", 4},
+    {"base", 0},    {"port", 1},  {"template", 1}, {"model", 2},  {"diagram", 2},
+    {"load", 3},    {"check", 3}, {"register", 3}, {"search", 3}, {"render", 3},
+    {"publish", 3}, {"links", 3}, {"history", 3},  {"serve", 3},  {"cli", 4},
 };
 
 // Of C++20, those of C by their C++ names; but for the ones in `input_output`.
