@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 namespace framewright {
 
@@ -31,7 +33,10 @@ public:
         translation_(translation),
         config_(config),
         language_(config.words.text("language.name")),
-        diagnostics_(diagnostics) {}
+        diagnostics_(diagnostics) {
+    for (const Item& item : translation.items)
+      if (item.file != no_file) files_.emplace(translation.files[item.file].path, item.file);
+  }
 
   void run() {
     for (const Item& item : original_.items) {
@@ -63,9 +68,8 @@ private:
   void report_absent(const Item& item) {
     const std::string& path = original_.files[item.file].path;
     const std::string translated = "content/" + config_.translation + path.substr(path.find('/'));
-    Span where;
-    for (const Item& other : translation_.items)
-      if (other.file != no_file && translation_.files[other.file].path == translated) where = {other.file, 0, 0};
+    const auto file = files_.find(translated);
+    const Span where = file == files_.end() ? Span{} : Span{file->second, 0, 0};
     diagnostics_
         .error("missing-translation", where,
                "the " + original_.type(item).label + " \"" + item.id + "\" is not translated (" + language_ + ")")
@@ -98,6 +102,7 @@ private:
   const Config& config_;
   const std::string& language_;
   Diagnostics& diagnostics_;
+  std::unordered_map<std::string_view, FileId> files_;  // of the translation, by path
   std::set<FileId> reported_;
 };
 
