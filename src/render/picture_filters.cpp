@@ -14,6 +14,7 @@
 #include "render/matrix.h"
 #include "render/succession.h"
 #include "render/tally.h"
+#include "render/value_parts.h"
 #include "template/evaluation.h"
 #include "template/print.h"
 
@@ -22,11 +23,6 @@ namespace framewright {
 namespace {
 
 const List& input_list(const FilterCall& call) { return **call.input.get<const List*>(); }
-
-Value member_of_value(const Value& value, std::string_view name) {
-  const auto* object = value.get<const Object*>();
-  return object == nullptr ? Value() : (*object)->member(name);
-}
 
 // A value in words; an item as a heading names it: as a reference reads, with the title where that leaves it out.
 std::string words_of(const Value& value, const FilterCall& call) {

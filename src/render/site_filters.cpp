@@ -7,6 +7,7 @@
 #include "render/page.h"
 #include "render/page_facts.h"
 #include "render/picture_filters.h"
+#include "render/value_parts.h"
 
 namespace framewright {
 
@@ -15,11 +16,6 @@ namespace {
 const Page* page_argument(const FilterCall& call, std::size_t argument) {
   const auto* object = call.arguments[argument].get<const Object*>();
   return object == nullptr ? nullptr : dynamic_cast<const Page*>(*object);
-}
-
-const ItemValue* as_item(const Value& value) {
-  const auto* object = value.get<const Object*>();
-  return object == nullptr ? nullptr : dynamic_cast<const ItemValue*>(*object);
 }
 
 Value href(const FilterCall& call) {

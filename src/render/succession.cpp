@@ -2,16 +2,11 @@
 
 #include <unordered_map>
 
-#include "model/values.h"
+#include "render/value_parts.h"
 
 namespace framewright {
 
 namespace {
-
-const ItemValue* as_item(const Value& value) {
-  const auto* object = value.get<const Object*>();
-  return object == nullptr ? nullptr : dynamic_cast<const ItemValue*>(*object);
-}
 
 // The first item at the other end of the link; null for none.
 const ItemValue* next_of(const ItemValue& item, std::string_view link) {

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "render/field_sum.h"
+#include "render/value_parts.h"
 #include "template/comparison.h"
 #include "template/print.h"
 
@@ -18,11 +19,6 @@ struct Group {
   Array items;
 };
 
-Value member_of_entry(const Value& entry, std::string_view name) {
-  const auto* object = entry.get<const Object*>();
-  return object == nullptr ? Value() : (*object)->member(name);
-}
-
 std::vector<Group> groups_of(const List& items, std::string_view by) {
   std::vector<Group> groups;
   std::unordered_map<std::string, std::size_t> known;
@@ -32,7 +28,7 @@ std::vector<Group> groups_of(const List& items, std::string_view by) {
     groups[place->second].items.add(item);
   };
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const Value item = items.at(i), key = by.empty() ? item : member_of_entry(item, by);
+    const Value item = items.at(i), key = by.empty() ? item : member_of_value(item, by);
     const auto* several = key.get<const List*>();
     if (several == nullptr)
       put(key, item);
@@ -51,7 +47,7 @@ bool stands_before(const Group& a, const Group& b) {
 std::string label_of(const Group& group, const Tally& tally, const Formats& formats) {
   std::string label;
   if (group.key.is<const Object*>()) {
-    const Value reads = member_of_entry(group.key, "reads");
+    const Value reads = member_of_value(group.key, "reads");
     append_value(label, reads, formats, Escaping::none);
   } else {
     append_value(label, group.key, formats, Escaping::none);
