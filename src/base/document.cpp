@@ -26,6 +26,18 @@ std::string plain_text(const Document& document, std::size_t node) {
   return out;
 }
 
+std::string_view opening_words(const Document& document, std::size_t node) {
+  if (node >= document.nodes.size()) return {};
+  for (std::size_t i = node; i < document.nodes[node].end; ++i) {
+    const Node& n = document.nodes[i];
+    if (n.kind == NodeKind::soft_break || n.kind == NodeKind::line_break) return " ";
+    const bool words =
+        n.kind == NodeKind::text || n.kind == NodeKind::code || (n.kind == NodeKind::reference && n.end == i + 1);
+    if (words && n.text_size > 0) return document.text(n);
+  }
+  return {};
+}
+
 const Origin& directive_body_origin(const Document& document, std::size_t node) {
   static const Origin nowhere;
   const auto& bodies = document.directive_bodies;

@@ -51,7 +51,7 @@ bool is_block(NodeKind kind);
 enum class CellAlignment : std::uint8_t { none, left, centre, right };
 
 // One node of a Markdown tree. Nodes of a Document stand in document order (pre-order): the subtree of node i is
-// [i, nodes[i].end). Strings are ranges of Document::strings.
+// [i, nodes[i].end). Strings are ranges of Document::strings, or of the source.
 struct Node {
   NodeKind kind = NodeKind::document;
   // heading: level 1 to 6; ordered_list: 1 when tight; bullet_list: 1 when tight; task_item: 1 when done;
@@ -59,6 +59,7 @@ struct Node {
   // in
   // {-} and so takes no number.
   std::uint8_t level = 0;
+  bool in_source = false;   // `text` is a range of Document::source
   std::uint32_t end = 0;    // index after the last node of the subtree
   std::uint32_t begin = 0;  // source range in the file, bytes
   std::uint32_t stop = 0;
@@ -78,11 +79,16 @@ struct Document {
   FileId file = no_file;
   std::vector<Node> nodes;  // empty for no text at all
   std::string strings;
+  std::string_view source;          // borrowed; empty unless words that stand in it are not copied
+  std::size_t words_in_source = 0;  // bytes
   // Where each directive's body stands in the file, in the order of the nodes.
   std::vector<std::pair<std::uint32_t, Origin>> directive_bodies;
 
-  bool empty() const { return nodes.size() <= 1; }  // no content: at most the document node
-  std::string_view text(const Node& node) const { return std::string_view(strings).substr(node.text, node.text_size); }
+  bool empty() const { return nodes.size() <= 1; }                       // no content: at most the document node
+  std::size_t size() const { return strings.size() + words_in_source; }  // bytes of its strings
+  std::string_view text(const Node& node) const {
+    return (node.in_source ? source : std::string_view(strings)).substr(node.text, node.text_size);
+  }
   std::string_view extra(const Node& node) const {
     return std::string_view(strings).substr(node.extra, node.extra_size);
   }
@@ -91,6 +97,9 @@ struct Document {
 
 // The words under a node with all markup left out; a break is a space, a reference without words gives its target.
 std::string plain_text(const Document& document, std::size_t node);
+
+// The words that plain_text() begins with, as far as one node has them; nothing is copied.
+std::string_view opening_words(const Document& document, std::size_t node);
 
 // Where the bytes of a directive's body (its text) stand in the file, whatever it was indented by.
 const Origin& directive_body_origin(const Document& document, std::size_t node);

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/parallel.h"
 #include "check/inspection.h"
 
 namespace framewright {
@@ -52,12 +53,12 @@ constexpr std::array<Rule, 36> rules{
 }  // namespace
 
 void check(const Model& model, const ModelValues& values, const Config& config, const Filters& filters,
-           Diagnostics& diagnostics) {
+           std::size_t threads, Diagnostics& diagnostics) {
   const KnownFindings known(diagnostics, model);
   const Inspection site{model, values, config, filters, known};
-  Diagnostics found;
-  for (const Rule rule : rules) rule(site, found);
-  diagnostics.merge(std::move(found));
+  std::array<Diagnostics, rules.size()> found;
+  parallel_for(rules.size(), threads, [&](std::size_t rule, std::size_t) { rules[rule](site, found[rule]); });
+  for (Diagnostics& each : found) diagnostics.merge(std::move(each));
 }
 
 }  // namespace framewright

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "check/blocks.h"
@@ -27,7 +28,7 @@ void check_headings(const Text& text, Diagnostics& diagnostics) {
   for (std::size_t i = text.first_block; i < document.nodes.size(); i = document.nodes[i].end) {
     const Node& node = document.nodes[i];
     if (node.kind != NodeKind::heading) continue;
-    if (trim(plain_text(document, i)).empty() && node.end == i + 1) {
+    if (node.end == i + 1 && trim(plain_text(document, i)).empty()) {
       report(document.span(node), "this heading has no words", diagnostics).help = "give it words, or take the # out";
       continue;
     }
@@ -88,11 +89,12 @@ void check_titles(const Model& model, Diagnostics& diagnostics) {
 
 // Each page that leads to an empty one, once.
 void check_targets(const Model& model, Diagnostics& diagnostics) {
+  std::vector<bool> empty(model.items.size());
+  for (std::size_t i = 0; i < empty.size(); ++i) empty[i] = is_empty_page(model, static_cast<ItemId>(i));
   std::map<std::pair<ItemId, ItemId>, bool> reported;
   for (const Text& text : model.texts)
     for (const Target& target : text.targets) {
-      if (target.kind != Target::Kind::item || target.item == text.owner || !is_empty_page(model, target.item))
-        continue;
+      if (target.kind != Target::Kind::item || target.item == text.owner || !empty[target.item]) continue;
       if (!reported.try_emplace({text.owner, target.item}, true).second) continue;
       diagnostics
           .warning("link-to-empty", text.document.span(text.document.nodes[target.node]),

@@ -44,6 +44,12 @@ bool numbers_title(std::string_view words, std::string_view number) {
   return is_upper(first) || (is_letter(first) && first > 0x24F) || quotes.find(first) != std::u32string_view::npos;
 }
 
+// The words of a block, if they begin as a number does; else nothing, as most do not and need not be gathered.
+std::string words_with_number(const Document& document, std::size_t block) {
+  const std::string_view first = opening_words(document, block);
+  return !first.empty() && is_digit(first.front()) ? plain_text(document, block) : std::string();
+}
+
 bool read_number(std::string_view words, TypedNumber& out) {
   out.number = typed_number(words);
   if (out.number.empty() || !numbers_title(words, out.number)) return false;
@@ -169,7 +175,7 @@ void check_headings(const Model& model, const Text& text, Diagnostics& diagnosti
     if (node.kind != NodeKind::heading) continue;
     while (open.size() > 1 && open.back().level >= node.level) open.pop_back();
     TypedNumber number;
-    if (read_number(plain_text(document, i), number)) {
+    if (read_number(words_with_number(document, i), number)) {
       number.where = document.span(node);
       number.place = open.back().node;
       number.from_one = !number.front.empty() && open.back().number + "." == number.front;
@@ -194,7 +200,7 @@ void add_list(const Document& document, std::size_t list, const std::string& abo
     const std::size_t block = entry + 1;
     TypedNumber number;
     if (block >= document.nodes[entry].end || document.nodes[block].kind != NodeKind::paragraph ||
-        !read_number(plain_text(document, block), number)) {
+        !read_number(words_with_number(document, block), number)) {
       unnumbered = true;
       continue;
     }
@@ -220,7 +226,7 @@ void check_lists(const Text& text, Diagnostics& diagnostics) {
     while (!open.empty() && open.back().first <= i) open.pop_back();
     if (node.kind == NodeKind::item) {
       const bool has_words = i + 1 < node.end && document.nodes[i + 1].kind == NodeKind::paragraph;
-      open.emplace_back(node.end, has_words ? typed_number(plain_text(document, i + 1)) : std::string());
+      open.emplace_back(node.end, has_words ? typed_number(words_with_number(document, i + 1)) : std::string());
     }
     if (node.kind == NodeKind::bullet_list || node.kind == NodeKind::ordered_list)
       add_list(document, i, open.empty() ? std::string() : open.back().second, series);

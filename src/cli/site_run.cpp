@@ -27,35 +27,50 @@ namespace {
 
 constexpr long long most_threads = 1000;
 
-std::unique_ptr<SiteRun> run_language(const FileStore& store, const SiteRunOptions& options,
-                                      std::string_view translation, const Model* original) {
-  auto run = std::make_unique<SiteRun>();
+void check_model(SiteRun& run, const Model* original, std::size_t threads, Diagnostics& found) {
+  check(run.model, *run.values, run.config, generic_filters(), threads, found);
+  if (original != nullptr) check_translation(*original, run.model, run.config, found);
+}
+
+void withhold(SiteRun& run) {
+  if (!has_redactions(run.model)) return;
+  run.withheld = redact(run.model, generic_filters(), run.config.date_format);
+  run.values = std::make_unique<ModelValues>(run.model);
+}
+
+void plan_site(SiteRun& run, const SiteRunOptions& options, Diagnostics& found) {
+  run.contracts = read_register(run.model, run.config, options.drafts);
+  plan_register(run.contracts, *run.values, run.plan);
+  plan_accessibility_page(run.config, run.plan);
+  plan_made_pages(*run.values, run.config.words, options.drafts, run.plan);
+  plan_search(run.model, run.config, options.drafts, run.plan);
+  run.routes = plan_routes(run.model, run.config, run.plan, {options.drafts}, found);
+  if (run.theme.templates) settle_templates(run.routes, *run.theme.templates, run.model, found);
+}
+
+// The stages are measured in `times`.
+void run_language(SiteRun& run, const FileStore& store, const SiteRunOptions& options, std::string_view translation,
+                  const Model* original, StageTimes& times) {
   SourceFiles files;
   Diagnostics found;
-  run->config = load_config(store, files, options.today, found, translation);
-  if (options.for_files) run->config.search.enabled = false;
-  run->theme = load_theme(store, run->config, files, site_filters(), found);
-  Sources sources = load_sources(store, run->config, files, options.threads, found);
-  run->model = resolve(std::move(sources), std::move(files), run->config, run->theme.directives, generic_filters(),
-                       options.threads, found);
-  run->values = std::make_unique<ModelValues>(run->model);
-  check(run->model, *run->values, run->config, generic_filters(), found);
-  if (original != nullptr) check_translation(*original, run->model, run->config, found);
-  if (has_redactions(run->model)) {
-    run->withheld = redact(run->model, generic_filters(), run->config.date_format);
-    run->values = std::make_unique<ModelValues>(run->model);
-  }
-  run->contracts = read_register(run->model, run->config, options.drafts);
-  plan_register(run->contracts, *run->values, run->plan);
-  plan_accessibility_page(run->config, run->plan);
-  plan_made_pages(*run->values, run->config.words, options.drafts, run->plan);
-  plan_search(run->model, run->config, options.drafts, run->plan);
-  run->routes = plan_routes(run->model, run->config, run->plan, {options.drafts}, found);
-  if (run->theme.templates) settle_templates(run->routes, *run->theme.templates, run->model, found);
-  Judgement judged = judge(std::move(found), run->model, run->config);
-  run->findings = std::move(judged.findings);
-  run->waived = std::move(judged.waived);
-  return run;
+  times.time("configuration", [&] { run.config = load_config(store, files, options.today, found, translation); });
+  if (options.for_files) run.config.search.enabled = false;
+  times.time("templates", [&] { run.theme = load_theme(store, run.config, files, site_filters(), found); });
+  Sources sources =
+      times.time("sources", [&] { return load_sources(store, run.config, files, options.threads, found); });
+  times.time("model", [&] {
+    run.model = resolve(std::move(sources), std::move(files), run.config, run.theme.directives, generic_filters(),
+                        options.threads, found);
+    run.values = std::make_unique<ModelValues>(run.model);
+  });
+  times.time("checks", [&] { check_model(run, original, options.threads, found); });
+  times.time("redactions", [&] { withhold(run); });
+  times.time("addresses", [&] { plan_site(run, options, found); });
+  times.time("judgement", [&] {
+    Judgement judged = judge(std::move(found), run.model, run.config);
+    run.findings = std::move(judged.findings);
+    run.waived = std::move(judged.waived);
+  });
 }
 
 // Findings of a translation in the files of the site. What stands in a file that is not translated was found there
@@ -115,9 +130,12 @@ private:
 }  // namespace
 
 std::unique_ptr<SiteRun> run_site(const FileStore& store, const SiteRunOptions& options) {
-  std::unique_ptr<SiteRun> run = run_language(store, options, {}, nullptr);
-  for (const Translation& each : run->config.translations)
-    run->translations.push_back(run_language(store, options, each.code, &run->model));
+  auto run = std::make_unique<SiteRun>();
+  run_language(*run, store, options, {}, nullptr, run->times);
+  for (const Translation& each : run->config.translations) {
+    run->translations.push_back(std::make_unique<SiteRun>());
+    run_language(*run->translations.back(), store, options, each.code, &run->model, run->times);
+  }
   for (const std::unique_ptr<SiteRun>& translation : run->translations) {
     FindingsOfTranslation findings(*run, *translation);
     findings.add(translation->findings.all(), run->findings.all());

@@ -12,6 +12,7 @@
 #include "model/values.h"
 #include "port/command_line.h"
 #include "port/files.h"
+#include "port/stage_times.h"
 #include "register/register.h"
 #include "render/routes.h"
 #include "render/theme.h"
@@ -38,6 +39,7 @@ struct SiteRun {
   Routes routes;
   Diagnostics findings;  // judged: severities of the site, sorted
   std::vector<Diagnostic> waived;
+  StageTimes times;                                    // of the whole run, those of its translations too
   std::vector<std::unique_ptr<SiteRun>> translations;  // in the order of site.toml; `findings` holds theirs too
 };
 

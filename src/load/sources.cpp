@@ -81,7 +81,7 @@ void read_page(RawItem& item, const Job& job, std::string_view text, const Confi
     item.table = std::move(toml.root);
   }
   if (parts.closed) {
-    const MarkdownOptions options{.smart_quotes = config.markdown.smart_quotes};
+    const MarkdownOptions options{.smart_quotes = config.markdown.smart_quotes, .text_lasts = true};
     item.body =
         parse_markdown(text.substr(parts.body_begin), Origin(job.file, parts.body_begin), options, parsed.diagnostics);
   }

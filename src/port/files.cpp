@@ -1,12 +1,16 @@
 #include "port/files.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <climits>
 #include <cstdlib>
+#include <ctime>
 #include <memory>
 
 #include "base/text.h"
@@ -33,6 +37,15 @@ std::string resolved(const std::string& path) {
   return real ? std::string(real.get()) : std::string();
 }
 
+// The same of a file that is open, which is quicker and tells of the very file: proc(5), where there is one.
+std::string resolved(const Descriptor& file, const std::string& path) {
+  const std::string link = "/proc/self/fd/" + std::to_string(file.number());
+  std::array<char, PATH_MAX> target;
+  const ssize_t size = ::readlink(link.c_str(), target.data(), target.size());
+  if (size <= 0 || static_cast<std::size_t>(size) == target.size()) return resolved(path);
+  return std::string(target.data(), static_cast<std::size_t>(size));
+}
+
 bool is_within(std::string_view path, std::string_view folder) {
   if (folder == "/") return path.starts_with('/');
   return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
@@ -45,6 +58,17 @@ Entry entry_of(const std::string& path) {
   if (::stat(path.c_str(), &status) != 0) return Entry::missing;
   if (S_ISREG(status.st_mode)) return Entry::file;
   return S_ISDIR(status.st_mode) ? Entry::folder : Entry::other;
+}
+
+std::int64_t nanoseconds(const timespec& time) {
+  return std::int64_t{time.tv_sec} * 1'000'000'000 + std::int64_t{time.tv_nsec};
+}
+
+// How long two changes may have the same time. Times in whole seconds tell of a file system that keeps no others (FAT
+// keeps every second one); Linux takes others from a clock that ticks at least a hundred times a second.
+std::int64_t tick_of(const struct stat& status) {
+  const bool whole_seconds = status.st_mtim.tv_nsec == 0 || status.st_ctim.tv_nsec == 0;
+  return whole_seconds ? 3'000'000'000 : 30'000'000;
 }
 
 // Walks the folders of a disk store. A link is followed only to a place within the root, and a folder never entered
@@ -158,7 +182,7 @@ FileRead DiskFileStore::read(std::string_view path) const {
     return {std::nullopt, "it cannot be read: " + system_words(errno)};
   if (S_ISDIR(status.st_mode)) return {std::nullopt, "it is a folder"};
   if (!S_ISREG(status.st_mode)) return {std::nullopt, "it is not a file"};
-  if (!is_within(resolved(place), real_root_))
+  if (!is_within(resolved(file, place), real_root_))
     return {std::nullopt, "it is a link that leads out of the site's folder"};
   if (status.st_size >= largest_file) return {std::nullopt, "it is larger than 2 GB"};
   auto text = read_to_end(file, static_cast<std::size_t>(status.st_size));
@@ -172,6 +196,16 @@ bool DiskFileStore::exists(std::string_view path) const {
 
 bool DiskFileStore::is_folder(std::string_view path) const {
   return is_plain_path(path) && entry_of(on_disk(path)) == Entry::folder;
+}
+
+FileMark DiskFileStore::mark(std::string_view path) const {
+  struct stat status {};
+  timespec now{};
+  ::clock_gettime(CLOCK_REALTIME, &now);
+  if (!is_plain_path(path) || ::stat(on_disk(path).c_str(), &status) != 0) return {"none", true};
+  const std::int64_t modified = nanoseconds(status.st_mtim), changed = nanoseconds(status.st_ctim);
+  return {fmt::format("{} {} {} {} {}", status.st_size, modified, changed, status.st_ino, status.st_dev),
+          nanoseconds(now) - std::max(modified, changed) > tick_of(status)};
 }
 
 std::uint64_t DiskFileStore::size(std::string_view path) const {

@@ -32,6 +32,12 @@ struct FileProblem {
   std::string message;  // "this link leads out of the site's folder"
 };
 
+// What tells two states of a file apart without reading it.
+struct FileMark {
+  std::string text;      // never empty
+  bool settled = false;  // a later change would give another mark: the file is older than its file system's clock ticks
+};
+
 // The files of a site, by paths relative to its root with `/` between names. Reading is safe from several threads.
 class FileStore {
 public:
@@ -46,6 +52,7 @@ public:
   virtual bool is_folder(std::string_view path) const = 0;
   // Bytes; 0 for what does not exist.
   virtual std::uint64_t size(std::string_view path) const = 0;
+  virtual FileMark mark(std::string_view path) const = 0;
 };
 
 // The files below a folder of the disk. Links that lead out of it are neither listed nor read.
@@ -57,6 +64,7 @@ public:
   bool exists(std::string_view path) const override;
   bool is_folder(std::string_view path) const override;
   std::uint64_t size(std::string_view path) const override;
+  FileMark mark(std::string_view path) const override;
   // The path on the disk of a path of the store.
   std::string on_disk(std::string_view path) const;
 
@@ -76,6 +84,7 @@ public:
   bool exists(std::string_view path) const override;
   bool is_folder(std::string_view path) const override;
   std::uint64_t size(std::string_view path) const override;
+  FileMark mark(std::string_view path) const override;
 
 private:
   std::map<std::string, std::string, std::less<>> files_;

@@ -13,6 +13,8 @@ struct MarkdownOptions {
   bool smart_quotes = true;
   // The text is words alone, such as a title: no headings, lists or other blocks. The document holds one paragraph.
   bool inline_only = false;
+  // The text outlives the document, which then has its words there and not twice.
+  bool text_lasts = false;
 };
 
 // Reads CommonMark with GitHub's tables, strikethrough, task lists, bare web addresses and footnotes (GFM 0.29), and

@@ -58,13 +58,17 @@ void MarkdownConverter::read_attributes(std::uint32_t block) {
   if (!read(braces.substr(1, braces.size() - 2), heading, attributes)) return;
   Node& last = out_.nodes.back();
   if (last.kind != NodeKind::text || !out_.text(last).ends_with(braces)) return;
-  if (last.text + last.text_size != out_.strings.size()) return;
+  if (!last.in_source && last.text + last.text_size != out_.strings.size()) return;
   std::string_view words = out_.text(last);
   words.remove_suffix(braces.size());
   while (!words.empty() && is_space(words.back())) words.remove_suffix(1);
-  last.stop -= last.text_size - static_cast<std::uint32_t>(words.size());
-  last.text_size = static_cast<std::uint32_t>(words.size());
-  out_.strings.resize(last.text + last.text_size);
+  const std::uint32_t cut = last.text_size - static_cast<std::uint32_t>(words.size());
+  last.stop -= cut;
+  last.text_size -= cut;
+  if (last.in_source)
+    out_.words_in_source -= cut;
+  else
+    out_.strings.resize(last.text + last.text_size);
   if (words.empty()) {
     out_.nodes.pop_back();
     const std::size_t before = from == 0 ? std::string_view::npos : content_.find_last_not_of(" \t\n", from - 1);

@@ -86,6 +86,8 @@ private:
   void add_text(std::string_view literal);
   void find_again(std::string_view literal);
   void add_piece(std::string_view literal, std::uint32_t size);
+  bool stands_in_source(std::uint32_t from, std::string_view literal) const;
+  void extend_text(Node& text, std::uint32_t from, std::string_view literal);
   char peek() const { return cursor_ < content_.size() ? content_[cursor_] : '\0'; }
   std::uint32_t place() { return origin_.at(map_.begin(cursor_)); }
   std::uint32_t place_before() { return stop_at(map_.end(cursor_)); }

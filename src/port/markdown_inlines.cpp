@@ -189,14 +189,43 @@ void MarkdownConverter::add_piece(std::string_view literal, std::uint32_t size) 
   cursor_ += size;
   if (last_text_ != 0) {
     Node& last = out_.nodes[last_text_];
-    brackets_.append_restored(out_.strings, literal);
-    last.text_size = static_cast<std::uint32_t>(out_.strings.size()) - last.text;
+    extend_text(last, from, literal);
     last.stop = std::max(place_before(), last.stop);
     return;
   }
   const std::uint32_t index = add(NodeKind::text, from, map_.end(cursor_));
-  set_text(out_.nodes[index], literal);
+  Node& text = out_.nodes[index];
+  if (stands_in_source(from, literal)) {
+    text.in_source = true;
+    text.text = from;
+    text.text_size = static_cast<std::uint32_t>(literal.size());
+    out_.words_in_source += literal.size();
+  } else {
+    set_text(text, literal);
+  }
   last_text_ = index;
+}
+
+bool MarkdownConverter::stands_in_source(std::uint32_t from, std::string_view literal) const {
+  return from <= out_.source.size() && out_.source.substr(from).starts_with(literal);
+}
+
+// Adds words behind those of a node whose words are the last that were added.
+void MarkdownConverter::extend_text(Node& text, std::uint32_t from, std::string_view literal) {
+  if (text.in_source && from == text.text + text.text_size && stands_in_source(from, literal)) {
+    text.text_size += static_cast<std::uint32_t>(literal.size());
+    out_.words_in_source += literal.size();
+    return;
+  }
+  if (text.in_source) {
+    const std::string_view before = out_.text(text);
+    out_.words_in_source -= before.size();
+    text.in_source = false;
+    text.text = static_cast<std::uint32_t>(out_.strings.size());
+    out_.strings += before;
+  }
+  brackets_.append_restored(out_.strings, literal);
+  text.text_size = static_cast<std::uint32_t>(out_.strings.size()) - text.text;
 }
 
 }  // namespace framewright

@@ -1,5 +1,7 @@
 #include "port/files.h"
 
+#include "base/hash.h"
+
 namespace framewright {
 
 namespace {
@@ -46,6 +48,11 @@ bool MemoryFileStore::is_folder(std::string_view path) const {
 std::uint64_t MemoryFileStore::size(std::string_view path) const {
   const auto file = files_.find(path);
   return file == files_.end() ? 0 : file->second.size();
+}
+
+FileMark MemoryFileStore::mark(std::string_view path) const {
+  const auto found = files_.find(path);
+  return {found == files_.end() ? "none" : std::to_string(fnv_hash(found->second)), true};
 }
 
 }  // namespace framewright

@@ -174,6 +174,7 @@ void Redactor::settle_references() {
       Node& node = text.document.nodes[target.node];
       if (node.kind == NodeKind::reference && has(renamed_, target.item)) {
         const std::string& id = model_.items[target.item].id;
+        node.in_source = false;
         node.text = static_cast<std::uint32_t>(text.document.strings.size());
         node.text_size = static_cast<std::uint32_t>(id.size());
         text.document.strings += id;

@@ -120,7 +120,7 @@ void write_markup(std::string& out, const Document& document, MarkupLinks& links
 void write_markup(std::string& out, const Document& document, std::size_t first, std::size_t last, MarkupLinks& links,
                   const MarkupOptions& options) {
   last = std::min(last, document.nodes.size());
-  out.reserve(out.size() + document.strings.size() * 3 / 2);
+  out.reserve(out.size() + document.size() * 3 / 2);
   MarkupWriter(out, document, links, options, true).write(std::min(first, last), last);
 }
 

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::string_view templates_folder = "templates/";
 constexpr std::string_view directives_folder = "directives/";
+constexpr std::string_view partials_folder = "partials/";
+constexpr std::string_view built_in_prefix = "builtin:";
 
 // Names a file by its bytes, so that a browser may keep it for ever.
 std::string content_hash(std::string_view bytes) {
@@ -57,6 +59,7 @@ Theme load_theme(const FileStore& store, const Config& config, SourceFiles& file
   Theme theme;
   std::vector<TemplateSource> sources;
   std::set<std::string, std::less<>> own;
+  bool extends_built_in = false;
   std::vector<FileProblem> problems;
   for (const std::string& path : store.list("templates", problems)) {
     FileRead read = store.read(path);
@@ -80,6 +83,7 @@ Theme load_theme(const FileStore& store, const Config& config, SourceFiles& file
       if (find_directive(directive) == nullptr) theme.directives.push_back(directive);
     }
     own.insert(name);
+    extends_built_in = extends_built_in || read.text->find(built_in_prefix) != std::string::npos;
     sources.push_back({std::move(name), std::move(*read.text), file});
   }
   for (const FileProblem& problem : problems)
@@ -87,8 +91,10 @@ Theme load_theme(const FileStore& store, const Config& config, SourceFiles& file
   for (const EmbeddedFile& built_in : built_in_templates()) {
     const std::string name(built_in.path);
     const FileId file = files.add("built-in templates/" + name, std::string(built_in.text));
-    if (!own.contains(name)) sources.push_back({name, std::string(built_in.text), file});
-    sources.push_back({"builtin:" + name, std::string(built_in.text), file});
+    if (!own.contains(name))
+      sources.push_back({name, std::string(built_in.text), file, !name.starts_with(partials_folder)});
+    if (extends_built_in)
+      sources.push_back({std::string(built_in_prefix) + name, std::string(built_in.text), file, false});
   }
   theme.templates = TemplateSet::compile(std::move(sources), filters, diagnostics, config.words.formats());
   theme.stylesheet.bytes = stylesheet(config);

@@ -192,7 +192,7 @@ std::size_t weight_of(const Model& model, const SearchPage& page) {
   constexpr std::size_t any_page = 200;
   if (page.item == no_item) return any_page;
   const TextId body = model.items[page.item].body;
-  return any_page + (body == no_text ? 0 : model.texts[body].document.strings.size());
+  return any_page + (body == no_text ? 0 : model.texts[body].document.size());
 }
 
 }  // namespace framewright

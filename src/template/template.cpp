@@ -23,6 +23,10 @@ TemplateSet::~TemplateSet() = default;
 
 namespace {
 
+// Room for the program of the built-in templates, so that it need not be copied as it grows; what is not filled costs
+// nothing.
+constexpr std::size_t usual_nodes = 65536, usual_instructions = 32768;
+
 void list_blocks(const std::vector<Statement>& body, std::vector<std::string_view>& names) {
   for (const Statement& part : body) {
     if (part.kind == StatementKind::block) names.push_back(part.text);
@@ -59,12 +63,14 @@ std::optional<TemplateSet> TemplateSet::compile(std::vector<TemplateSource> sour
   const auto templates = parse_all(data->sources, data->texts, found);
   TemplateLibrary library(templates);
   library.check(found);
+  data->program.code.nodes.reserve(usual_nodes);
+  data->program.instructions.reserve(usual_instructions);
   TemplateCompiler compiler(library, filters, data->program);
-  for (const TemplateSyntax& syntax : templates)
-    if (library.sound(syntax)) compiler.compile(syntax);
-  for (const TemplateSyntax& syntax : templates)
-    for (const MacroSyntax& macro : syntax.macros)
-      if (library.sound(syntax)) compiler.check_macro(syntax, macro);
+  for (std::size_t i = 0; i < templates.size(); ++i)
+    if (data->sources[i].alone && library.sound(templates[i])) compiler.compile(templates[i]);
+  for (std::size_t i = 0; i < templates.size(); ++i)
+    for (const MacroSyntax& macro : templates[i].macros)
+      if (data->sources[i].alone && library.sound(templates[i])) compiler.check_macro(templates[i], macro);
   compiler.report(found);
   for (const TemplateSyntax& syntax : templates) list_blocks(syntax.body, data->blocks[syntax.name]);
   const bool good = found.empty();

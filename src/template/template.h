@@ -20,6 +20,7 @@ struct TemplateSource {
   std::string name;
   std::string text;
   FileId file = no_file;  // where the text stands, from its first byte
+  bool alone = true;      // else others extend, include or import it, and it is not rendered by its own name
 };
 
 // Templates that were read, checked and flattened once; immutable, shared by threads.

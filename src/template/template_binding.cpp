@@ -29,6 +29,12 @@ std::uint32_t TemplateCompiler::find_slot(std::string_view name) const {
   return found == variables_.rend() ? no_node : found->slot;
 }
 
+std::optional<std::string_view> TemplateCompiler::nearest_variable(std::string_view name) const {
+  std::vector<std::string_view> names;
+  for (const Variable& variable : variables_) names.push_back(variable.name);
+  return nearest(name, names);
+}
+
 // The names that are set in a body, in its branches too: those of one scope.
 void TemplateCompiler::names_set(const std::vector<Statement>& statements, std::vector<std::string_view>& names) {
   for (const Statement& part : statements) {
@@ -83,11 +89,11 @@ std::uint32_t TemplateCompiler::expression(const Expression& source, bool direct
     ExpressionNode& node = code.nodes[i];
     if (node.op == Operator::call && !(direct && i == root)) good = resolve_call(i, context_.beginning()) && good;
     if (code.nodes[i].op != Operator::name) continue;
-    std::vector<std::string_view> names;
-    for (const Variable& variable : variables_) names.push_back(variable.name);
-    if (const auto near = nearest(node.name, names)) node.value = Value(*near);
     const std::uint32_t slot = find_slot(node.name);
-    if (slot == no_node) continue;
+    if (slot == no_node) {
+      if (const auto near = nearest_variable(node.name)) node.value = Value(*near);
+      continue;
+    }
     node.op = Operator::local;
     node.first = slot;
   }

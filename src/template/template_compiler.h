@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -71,6 +72,7 @@ private:
   void close_scope();
   std::uint32_t declare(std::string_view name);
   std::uint32_t find_slot(std::string_view name) const;
+  std::optional<std::string_view> nearest_variable(std::string_view name) const;
   static void names_set(const std::vector<Statement>& statements, std::vector<std::string_view>& names);
 
   std::uint32_t emit(Instruction instruction);

@@ -111,7 +111,7 @@ Outcome run(const Command& command) {
 
 void respect_permissions() {
   if (geteuid() != 0) return;
-  for (const unsigned long right : {CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH})
+  for (const unsigned long right : {0UL + CAP_DAC_OVERRIDE, 0UL + CAP_DAC_READ_SEARCH})
     if (prctl(PR_CAPBSET_READ, right, 0, 0, 0) == 1 && prctl(PR_CAPBSET_DROP, right, 0, 0, 0) != 0)
       require(errno, "giving up the super-user's rights over files");
 }

@@ -61,7 +61,7 @@ private:
     Sources sources = load_sources(store, config_, files, 1, found);
     model_ = resolve(std::move(sources), std::move(files), config_, {}, generic_filters(), 1, found);
     values_ = std::make_unique<ModelValues>(model_);
-    check(model_, *values_, config_, generic_filters(), found);
+    check(model_, *values_, config_, generic_filters(), 2, found);
     judgement_ = judge(std::move(found), model_, config_);
   }
 

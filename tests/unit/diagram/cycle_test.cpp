@@ -55,5 +55,6 @@ TEST_CASE("stages go clockwise from the top, with the words in the middle") {
 }
 
 TEST_CASE("fewer than three stages, and more than twelve, are not drawn") {
-  for (const std::size_t count : {0, 1, 2, 13, 200}) CHECK(cycle_picture(stages(count, "Plan"), "Families").empty());
+  for (const std::size_t count : {0UL, 1UL, 2UL, 13UL, 200UL})
+    CHECK(cycle_picture(stages(count, "Plan"), "Families").empty());
 }

@@ -31,7 +31,7 @@ TEST_CASE("a word that is wider than the line is parted between characters") {
 
 TEST_CASE("what needs more lines than there are is left out, and three dots say so") {
   CHECK(join(wrap_label("one two three four", 66, 2), "|") == "one two|three…");
-  for (const std::size_t lines : {1, 2, 3}) {
+  for (const std::size_t lines : {1UL, 2UL, 3UL}) {
     const std::vector<std::string> cut = wrap_label(std::string(500, 'w'), 124, lines);
     CHECK(cut.size() == lines);
     CHECK(text_width(cut.back()) <= 124);

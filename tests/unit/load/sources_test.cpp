@@ -21,6 +21,7 @@ public:
         {locked_.substr(0, locked_.size() - 1), "this folder cannot be read: there is no permission to open it"});
     return found;
   }
+  FileMark mark(std::string_view path) const override { return files_.mark(path); }
   FileRead read(std::string_view path) const override {
     if (path == locked_) return {std::nullopt, "it cannot be read: there is no permission to open it"};
     return files_.read(path);

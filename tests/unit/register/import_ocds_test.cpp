@@ -180,9 +180,9 @@ TEST_CASE("a status is written where the dates do not say it") {
   const Imported import(package({with("1", "active", "2028-01-01"), with("2", "terminated", "2028-01-01"),
                                  with("3", "terminated", "2026-01-01"), with("4", "active", "2026-01-01"),
                                  with("5", "pending", "2028-01-01"), with("6", "cancelled", "2028-01-01")}));
-  for (const auto& [at, status] : {std::pair(0U, ""), std::pair(1U, "terminated"), std::pair(2U, ""),
-                                   std::pair(3U, "active"), std::pair(4U, "planned"), std::pair(5U, "terminated")})
-    CHECK_MESSAGE(import.value("status", at) == status, at);
+  for (const auto& expected : {std::pair(0U, ""), std::pair(1U, "terminated"), std::pair(2U, ""),
+                               std::pair(3U, "active"), std::pair(4U, "planned"), std::pair(5U, "terminated")})
+    CHECK_MESSAGE(import.value("status", expected.first) == expected.second, expected.first);
   CHECK(import.report.notes() == "- contracts.status cancelled was read as terminated (in 6)\n");
 }
 

@@ -49,11 +49,11 @@ TEST_CASE("a planned contract without a supplier is a tender with its value and 
   REQUIRE_FALSE(report.has_errors());
   CHECK(report.notes() == "");
   const ImportedFields& fields = read.contracts.at(0).fields;
-  for (const auto& [field, value] :
+  for (const auto& expected :
        {std::pair("value_net", "75000.10"), std::pair("annual_value", "25000.03"),
         std::pair("vat_irrecoverable", "12.50"), std::pair("start", "2029-01-01"), std::pair("end", "2031-12-31"),
         std::pair("max_end", "2032-12-31"), std::pair("status", "planned"), std::pair("light_touch", "false")})
-    CHECK_MESSAGE(fields.at(field).front() == value, field);
+    CHECK_MESSAGE(fields.at(expected.first).front() == expected.second, expected.first);
   CHECK(read.contracts[0].parts.at(0).fields.at("on").front() == "2026-11-02");
   note_what_is_missing(read, site.config().schema, report);
   CHECK(report.notes() == "- review is needed, and the file does not say it: fill it in (in C1)\n");

@@ -1,0 +1,129 @@
+#include "cli/site_writer.h"
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/parallel.h"
+#include "cli/publishable_findings.h"
+#include "render/extras.h"
+#include "render/page_renderer.h"
+
+namespace framewright {
+
+namespace {
+
+// What is published of a site in one of its languages.
+struct LanguageRun {
+  SiteRun& run;
+  std::string folder;  // in the output, with its slash; empty for the site's own language
+};
+
+std::vector<LanguageRun> languages_of(SiteRun& run) {
+  std::vector<LanguageRun> languages{{run, {}}};
+  for (const std::unique_ptr<SiteRun>& each : run.translations)
+    languages.push_back({*each, each->config.translation + "/"});
+  return languages;
+}
+
+// Of a file that another share has, its size alone.
+std::uint64_t write_file(const PlannedFile& file, const std::string& path, const Share& share, Staging& staging) {
+  if (share.has(path)) return staging.write_stream(path, file.write);
+  std::uint64_t size = 0;
+  file.write([&](std::string_view bytes) { size += bytes.size(); });
+  return size;
+}
+
+// Writes the data, before the pages that say how large each file is. The largest are planned last, so they come first
+// and the threads end together. A translation has the data of the site that it translates.
+void write_data(const LanguageRun& language, const SiteRun& site, const SiteWriting& writing, Staging& staging) {
+  SitePlan& plan = language.run.plan;
+  std::unordered_map<std::string_view, std::uint64_t> sizes;
+  for (const PlannedFile& original : site.plan.files) sizes.emplace(original.file, original.size);
+  parallel_for(plan.files.size(), writing.threads, [&](std::size_t index, std::size_t) {
+    PlannedFile& file = plan.files[plan.files.size() - 1 - index];
+    const auto original = sizes.find(file.file);
+    const bool shared = language.run.routes.shared.contains(file.file) && original != sizes.end();
+    file.size = shared ? original->second : write_file(file, language.folder + file.file, writing.share, staging);
+  });
+  for (const PlannedFolder& folder : plan.folders)
+    folder.write(writing.threads, [&](std::string_view name, std::string_view bytes) {
+      const std::string path = language.folder + folder.folder + "/" + std::string(name);
+      if (writing.share.has(path)) staging.write(path, bytes);
+    });
+}
+
+bool write_pages(const LanguageRun& language, const Site& site, const DiskFileStore& disk, const SiteWriting& writing,
+                 Staging& staging) {
+  SiteRun& run = language.run;
+  std::vector<Diagnostics> found(writing.threads);
+  std::atomic<bool> sound = true;
+  const bool draft = writing.draft;
+  parallel_for(run.routes.pages.size(), writing.threads, [&](std::size_t index, std::size_t worker) {
+    if (!sound && !draft) return;
+    const std::string file = language.folder + run.routes.pages[index].file;
+    if (!writing.share.has(file)) return;
+    std::string page;
+    const std::size_t before = found[worker].all().size();
+    render_page(run.routes.pages[index], site, page, found[worker]);
+    if (found[worker].all().size() == before)
+      staging.write(file, page);
+    else
+      sound = false;
+  });
+  Diagnostics extras;
+  if (sound || draft) {
+    for (const ExtraFile& file : render_extras(site, run.theme, extras))
+      if (writing.share.has(language.folder + file.file)) staging.write(language.folder + file.file, file.bytes);
+    for (const CopyRoute& copy : run.routes.copies)
+      if (writing.share.has(language.folder + copy.file))
+        staging.copy(disk.on_disk(copy.from), language.folder + copy.file);
+  }
+  for (Diagnostics& each : found) run.findings.merge(std::move(each));
+  run.findings.merge(std::move(extras));
+  run.findings.sort(run.model.files);
+  return sound && !run.findings.has_errors();
+}
+
+SiteOptions site_options_of(const std::vector<LanguageRun>& languages, const LanguageRun& language,
+                            const FileStore& store, bool draft, bool for_files) {
+  const SiteRun& run = language.run;
+  SiteOptions options{draft, for_files, {}, {}, {}, {}};
+  options.size_of = [&store](std::string_view file) {
+    const std::uint64_t size = store.size("content/" + std::string(file));
+    return size > 0 ? size : store.size("static/" + std::string(file));
+  };
+  for (const auto& supplement : run.plan.supplements) options.supplements.push_back(supplement.get());
+  if (!run.plan.files.empty()) {
+    const std::string& file = run.plan.files.front().file;
+    options.data_folder = file.substr(0, file.find('/') + 1);
+  }
+  for (const LanguageRun& other : languages)
+    if (&other != &language)
+      options.languages.push_back({other.run.config.language, other.run.config.words.text("language.name"),
+                                   (language.folder.empty() ? "" : "../") + other.folder, other.run.config.base_url,
+                                   &other.run.routes});
+  return options;
+}
+
+}  // namespace
+
+bool write_site(SiteRun& run, const FileStore& store, const DiskFileStore& disk, const SiteWriting& writing,
+                Staging& staging) {
+  const std::vector<LanguageRun> languages = languages_of(run);
+  run.times.time("data", [&] {
+    for (const LanguageRun& language : languages) write_data(language, run, writing, staging);
+  });
+  for (const LanguageRun& language : languages) {
+    const std::vector<Diagnostic> findings = publishable_findings(language.run);
+    const Site site(*language.run.values, language.run.config, language.run.routes, language.run.theme, findings,
+                    site_options_of(languages, language, store, writing.draft, writing.for_files));
+    const bool sound = run.times.time("pages", [&] { return write_pages(language, site, disk, writing, staging); });
+    if (!sound && !writing.draft) return false;
+  }
+  return true;
+}
+
+}  // namespace framewright

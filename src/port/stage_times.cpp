@@ -1,0 +1,48 @@
+#include "port/stage_times.h"
+
+#include <sys/resource.h>
+
+namespace framewright {
+
+namespace {
+
+double milliseconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
+
+struct Usage {
+  double cpu = 0;
+  std::uint64_t peak = 0;
+};
+
+Usage usage() {
+  rusage facts{};
+  ::getrusage(RUSAGE_SELF, &facts);
+  return {milliseconds(facts.ru_utime) + milliseconds(facts.ru_stime),
+          static_cast<std::uint64_t>(facts.ru_maxrss) * 1024};
+}
+
+double since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+}  // namespace
+
+StageTimes::Running::Running(StageTimes& times, std::string stage) : times_(times), index_(times.stages_.size()) {
+  times_.stages_.push_back({std::move(stage), since(times_.start_), 0, usage().cpu, 0});
+}
+
+StageTimes::Running::~Running() {
+  StageTime& stage = times_.stages_[index_];
+  const Usage now = usage();
+  stage.wall = since(times_.start_) - stage.begin;
+  stage.cpu = now.cpu - stage.cpu;
+  stage.peak = now.peak;
+}
+
+StageTime StageTimes::total() const {
+  const Usage now = usage();
+  return {"all", 0, since(start_), now.cpu, now.peak};
+}
+
+}  // namespace framewright
