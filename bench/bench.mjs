@@ -13,14 +13,13 @@ const options = {
   'contracts-few': { type: 'string', default: '30000', says: 'contracts of the smaller register' },
   contracts: { type: 'string', default: '300000', says: 'contracts of the larger register' },
   runs: { type: 'string', default: '3', says: 'runs of each command; the median is shown' },
-  'many-runs': { type: 'string', default: '1', says: 'runs of Hugo and Eleventy on the larger site' },
+  'many-runs': { type: 'string', default: '1', says: 'runs of Hugo and Eleventy on the larger site; 0 for none' },
   threads: { type: 'string', default: '2', says: 'threads of Framewright, of Hugo and of the limit' },
   only: { type: 'string', default: Object.keys(groups).join(','), says: 'what to measure' },
   folder: { type: 'string', default: '/dev/shm/framewright-bench', says: 'where the corpora and sites go; best in memory' },
   disk: { type: 'string', default: 'build/bench-disk', says: 'a folder on a disk, to show what a disk adds' },
   build: { type: 'string', default: 'build', says: 'the folder of the build' },
   markdown: { type: 'string', says: 'a file to put the tables in, between its marks' },
-  keep: { type: 'boolean', default: false, says: 'leave the corpora where they are' },
   help: { type: 'boolean', default: false, says: 'show this' },
 }
 
@@ -39,7 +38,7 @@ function settings() {
   const { values } = parseArgs({ options: Object.fromEntries(Object.entries(options).map(([name, { type, default: value }]) => [name, { type, default: value }])) })
   for (const name of ['few', 'many', 'items', 'contracts-few', 'contracts', 'runs', 'many-runs', 'threads']) {
     values[name] = Number(values[name])
-    if (!Number.isInteger(values[name]) || values[name] < 1) fail(`--${name} takes a whole number`)
+    if (!Number.isInteger(values[name]) || values[name] < (name === 'many-runs' ? 0 : 1)) fail(`--${name} takes a whole number`)
   }
   values.only = values.only.split(',')
   for (const name of values.only) if (!groups[name]) fail(`--only takes ${Object.keys(groups).join(', ')}`)
@@ -67,6 +66,6 @@ if (values.help) {
     console.error(failure.message)
     process.exitCode = 1
   } finally {
-    if (!values.keep) rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -54,7 +54,7 @@ function median(values) {
 }
 
 function summary({ name, all, failed }) {
-  if (failed || all.length === 0) return { name, failed: failed ?? true }
+  if (failed || all.length === 0) return { name, failed: failed ? `failed (${failed})` : 'not run' }
   const of = part => all.map(figure => figure[part])
   return {
     name, runs: all.length, wall: median(of('wall')), least: Math.min(...of('wall')), most: Math.max(...of('wall')),

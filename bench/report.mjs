@@ -16,7 +16,7 @@ export function figures_table(title, figures, columns = {}) {
   const extra = Object.entries(columns)
   return {
     title, head: ['', 'seconds', 'least to most', 'CPU seconds', 'peak MiB', 'runs', ...extra.map(([name]) => name)], numbers: true,
-    rows: figures.map((figure, index) => [figure.name, ...(figure.failed ? [`failed (${figure.failed})`, '', '', '', ''] :
+    rows: figures.map((figure, index) => [figure.name, ...(figure.failed ? [figure.failed, '', '', '', ''] :
       [seconds(figure.wall), `${seconds(figure.least)} to ${seconds(figure.most)}`, seconds(figure.cpu), mebibytes(figure.peak), String(figure.runs)]),
       ...extra.map(([, values]) => values[index] ?? '')]),
   }
