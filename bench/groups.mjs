@@ -36,14 +36,14 @@ function pages(bench) {
   bench.few = { plain, full, hugo, eleventy, limit }
   bench.report.add(figures_table(`${counted(count)} pages, ${mebibytes(content)} MiB of Markdown`, figures))
   bench.report.add(ratios_table(`Ratios of ${counted(count)} pages`, [
-    ...ratio('Plain templates: time of the limit', plain, limit, 1.5),
-    ...ratio('Plain templates: time of Hugo', plain, hugo, tenth),
-    judged('Plain templates: peak memory of the bytes of content', plain.peak / content, 3),
-    ...ratio('Plain templates: peak memory of Hugo', plain, hugo, tenth, 'peak'),
-    ...ratio('Theme and all: time of the limit', full, limit, 2.5),
-    ...ratio('Theme and all: time of Hugo', full, hugo, sixth),
-    ...ratio('Theme and all: time of Eleventy', full, eleventy),
-    ...ratio('Theme and all: time of a copy of its output', full, copy),
+    ...ratio('Time: plain templates / limit', plain, limit, 1.5),
+    ...ratio('Time: plain templates / Hugo', plain, hugo, tenth),
+    judged('Peak memory: plain templates / bytes of content', plain.peak / content, 3),
+    ...ratio('Peak memory: plain templates / Hugo', plain, hugo, tenth, 'peak'),
+    ...ratio('Time: theme and all / limit', full, limit, 2.5),
+    ...ratio('Time: theme and all / Hugo', full, hugo, sixth),
+    ...ratio('Time: theme and all / Eleventy', full, eleventy),
+    ...ratio('Time: theme and all / copy of its output', full, copy),
   ]))
   same_work(bench, cases.filter(({ name }) => !figures.find(figure => figure.name === name).failed))
   bench.add_timings(`Stages: plain templates, ${counted(count)} pages`, path.join(folder, 'plain'))
@@ -70,9 +70,9 @@ function again(bench) {
     const [cold, unchanged, changed] = figures
     bench.report.add(figures_table(`Built again: ${words}, ${counted(count)} pages`, figures, { 'files written': ['', counted(written.again), counted(written.changed)] }))
     bench.report.add(ratios_table(`Ratios of builds again: ${words}`, [
-      ...ratio('Unchanged: time of the cold build', unchanged, cold, 0.35),
-      judged('Unchanged: files written', written.again, 0, String(written.again)),
-      ...ratio('One page changed: time of the cold build', changed, cold, 0.1),
+      ...ratio('Time: unchanged / cold', unchanged, cold, 0.35),
+      judged('Files written when unchanged', written.again, 0, String(written.again)),
+      ...ratio('Time: one page changed / cold', changed, cold, 0.1),
     ]))
   }
   bench.remove(folder)
@@ -91,16 +91,20 @@ function growth(bench) {
   const [limit, plain, hugo, full, eleventy] = figures, { few } = bench
   const most = { value: 1.1 * factor, says: (1.1 * factor).toFixed(1).replace(/\.0$/, '') }
   bench.report.add(figures_table(`${counted(count)} pages, ${mebibytes(content)} MiB of Markdown`, figures))
-  bench.report.add(ratios_table(`Growth from ${counted(bench.values.few)} to ${counted(count)} pages`, [
-    ...ratio('Plain templates: time of the smaller site', plain, few.plain, most),
-    ...ratio('Theme and all: time of the smaller site', full, few.full, most),
-    ...ratio('Limit: time of the smaller site', limit, few.limit),
-    ...ratio('Hugo: time of the smaller site', hugo, few.hugo),
-    ...ratio('Eleventy: time of the smaller site', eleventy, few.eleventy),
-    ...ratio('Plain templates: time of Hugo', plain, hugo),
-    ...ratio('Theme and all: time of Hugo', full, hugo),
-    judged('Plain templates: peak memory of the bytes of content', plain.peak / content),
-    judged('Theme and all: peak memory of the bytes of content', full.peak / content),
+  bench.report.add(ratios_table(`Growth: ${counted(count)} pages / ${counted(bench.values.few)}`, [
+    ...ratio('Time: plain templates', plain, few.plain, most),
+    ...ratio('Time: theme and all', full, few.full, most),
+    ...ratio('Time: limit', limit, few.limit),
+    ...ratio('Time: Hugo', hugo, few.hugo),
+    ...ratio('Time: Eleventy', eleventy, few.eleventy),
+  ]))
+  bench.report.add(ratios_table(`Ratios of ${counted(count)} pages`, [
+    ...ratio('Time: plain templates / limit', plain, limit),
+    ...ratio('Time: plain templates / Hugo', plain, hugo),
+    ...ratio('Time: theme and all / limit', full, limit),
+    ...ratio('Time: theme and all / Hugo', full, hugo),
+    judged('Peak memory: plain templates / bytes of content', plain.peak / content),
+    judged('Peak memory: theme and all / bytes of content', full.peak / content),
   ]))
   bench.add_timings(`Stages: theme and all, ${counted(count)} pages`, path.join(folder, 'framewright'))
   bench.remove(folder)
@@ -112,7 +116,7 @@ function glossary(bench) {
     bench.framewright(`With ${counted(terms)} terms`, path.join(folder, 'framewright'))])
   const [without, with_terms] = figures
   bench.report.add(figures_table(`Glossary of ${counted(terms)} terms, ${counted(count)} pages`, figures))
-  bench.report.add(ratios_table('Ratio of the glossary', ratio('With terms: time without', with_terms, without, 1.1)))
+  bench.report.add(ratios_table('Ratio of the glossary', ratio('Time: with terms / without', with_terms, without, 1.1)))
   bench.remove(folder)
 }
 
@@ -126,8 +130,8 @@ function items(bench) {
   const [markdown, all, check] = figures
   bench.report.add(figures_table(`${counted(count)} items, ${counted(10 * count)} references`, figures))
   bench.report.add(ratios_table('Ratios of the check', [
-    ...ratio('Check: time to read and parse the files', check, all, 2),
-    ...ratio('Check: time to read the files and parse their Markdown alone', check, markdown),
+    ...ratio('Time: check / read, parse Markdown and TOML', check, all, 2),
+    ...ratio('Time: check / read, parse Markdown', check, markdown),
   ]))
   bench.remove(folder)
 }
@@ -147,9 +151,9 @@ function register(bench) {
   }
   const [[cold_few], [cold, unchanged, copy]] = colds
   bench.report.add(ratios_table('Ratios of the register', [
-    ...ratio(`${counted(many)} contracts: time of ${counted(few)}`, cold, cold_few),
-    ...ratio(`${counted(many)} contracts: time of a copy of the output`, cold, copy),
-    ...ratio('Unchanged: time of the cold build', unchanged, cold),
+    ...ratio(`Time: ${counted(many)} contracts / ${counted(few)}`, cold, cold_few),
+    ...ratio(`Time: ${counted(many)} contracts / copy of the output`, cold, copy),
+    ...ratio('Time: unchanged / cold', unchanged, cold),
   ]))
 }
 
@@ -160,8 +164,8 @@ function start(bench) {
   const [, help, small] = figures, ms = time => `${(1000 * time).toFixed(1)} ms`
   bench.report.add(figures_table('Start', figures))
   bench.report.add(ratios_table('Start, by itself', [
-    judged('framewright --help: time', help.wall, { value: 0.01, says: '10 ms' }, ms(help.wall)),
-    judged('A site of 30 pages: CPU time', small.cpu, { value: 0.05, says: '50 ms' }, ms(small.cpu)),
+    judged('Time: framewright --help', help.wall, { value: 0.01, says: '10 ms' }, ms(help.wall)),
+    judged('CPU time: a site of 30 pages', small.cpu, { value: 0.05, says: '50 ms' }, ms(small.cpu)),
   ]))
 }
 
