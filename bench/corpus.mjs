@@ -5,7 +5,7 @@
 //     plain/         the same with templates as plain as Hugo's, without glossary, search and curved quotation marks
 //     hugo/, eleventy/
 //   node bench/corpus.mjs items FOLDER N    N items of six types with ten references each
-import { cpSync, linkSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { capitalised, most_terms, numbers, page_blocks, phrase, sentence, term_abbreviation, term_title } from './text.mjs'
@@ -174,6 +174,10 @@ const [kind, folder, count] = process.argv.slice(2)
 const write_corpus = { pages: write_pages, items: write_items }[kind]
 if (!write_corpus || !folder || !(Number(count) >= 30)) {
   console.error('usage: node bench/corpus.mjs pages|items FOLDER N   (N at least 30)')
+  process.exit(2)
+}
+if (existsSync(folder)) {
+  console.error(`${folder} is there already, so nothing was written`)
   process.exit(2)
 }
 write_corpus(folder, Number(count))

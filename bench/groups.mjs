@@ -1,5 +1,6 @@
 // What is measured, group by group, and what each figure is held against.
 import { execFileSync } from 'node:child_process'
+import os from 'node:os'
 import path from 'node:path'
 import { size_of, snapshot, written_between } from './measuring.mjs'
 import { counted, figures_table, judged, mebibytes, ratios_table, seconds_more } from './report.mjs'
@@ -78,16 +79,24 @@ function again(bench) {
   bench.remove(folder)
 }
 
+// How often another program is run on the larger site, by what it took on the smaller one: not at all when it would not find
+// enough memory even if it collected all its garbage, which is a quarter of its peak (so measured of Hugo).
+function runs_on_larger(bench, small, factor) {
+  const needed = 0.75 * small.peak * factor
+  if (small.failed) return { runs: 0 }
+  if (needed > os.freemem()) return { runs: 0, why_not: `not run: may need ${Math.round(needed / 2 ** 30)} GiB` }
+  return { runs: Math.min(bench.values['many-runs'], bench.values.runs) }
+}
+
 // Sites of this size are removed as soon as they are measured, since they would fill the memory.
 function growth(bench) {
   if (!bench.few) pages(bench)
   const count = bench.values.many, folder = bench.corpus('pages', count), factor = count / bench.values.few
   const content = size_of(path.join(folder, 'framewright/content'), '.md').bytes
   const fleeting = each => ({ ...each, after: () => bench.remove(each.output) })
-  const once = { runs: Math.min(bench.values['many-runs'], bench.values.runs) }
   const figures = bench.in_turn([bench.limit(folder), bench.framewright('Framewright, plain templates', path.join(folder, 'plain')),
-    bench.other('hugo', folder, once), bench.framewright('Framewright, theme and all', path.join(folder, 'framewright')),
-    bench.other('eleventy', folder, once)].map(fleeting))
+    bench.other('hugo', folder, runs_on_larger(bench, bench.few.hugo, factor)), bench.framewright('Framewright, theme and all', path.join(folder, 'framewright')),
+    bench.other('eleventy', folder, runs_on_larger(bench, bench.few.eleventy, factor))].map(fleeting))
   const [limit, plain, hugo, full, eleventy] = figures, { few } = bench
   const most = { value: 1.1 * factor, says: (1.1 * factor).toFixed(1).replace(/\.0$/, '') }
   bench.report.add(figures_table(`${counted(count)} pages, ${mebibytes(content)} MiB of Markdown`, figures))

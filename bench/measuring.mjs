@@ -23,9 +23,10 @@ export class Measuring {
   }
 
   // A B C A B C …: of each case its figures in the order of the cases. A case has `name`, `command` and may have `cwd`, `env`,
-  // `before`, `after` (called each time, not counted), `check` (called with what it wrote), `runs` when it is run less often.
+  // `before`, `after` (called each time, not counted), `check` (called with what it wrote), `runs` when it is run less often, with
+  // `why_not` when that is never.
   in_turn(cases, runs) {
-    const figures = cases.map(({ name }) => ({ name, all: [] }))
+    const figures = cases.map(({ name, why_not }) => ({ name, why_not, all: [] }))
     for (let run = 0; run < runs; ++run)
       cases.forEach((each, index) => {
         if (run >= (each.runs ?? runs) || figures[index].failed) return
@@ -53,8 +54,8 @@ function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-function summary({ name, all, failed }) {
-  if (failed || all.length === 0) return { name, failed: failed ? `failed (${failed})` : 'not run' }
+function summary({ name, all, failed, why_not }) {
+  if (failed || all.length === 0) return { name, failed: failed ? `failed (${failed})` : why_not ?? 'not run' }
   const of = part => all.map(figure => figure[part])
   return {
     name, runs: all.length, wall: median(of('wall')), least: Math.min(...of('wall')), most: Math.max(...of('wall')),
