@@ -59,7 +59,8 @@ void write_site(const std::filesystem::path& folder) {
           "ocid_prefix = \"ocds-213czf\"\ndepartments = [";
   for (const std::string_view department : departments) site << '"' << department << "\", ";
   site << "]\n\n[rules]\n";
-  for (const std::string_view rule : {"uncovered", "orphan", "empty-section"}) site << rule << " = \"off\"\n";
+  for (const std::string_view rule : {"uncovered", "orphan", "empty-section", "contract-without-purpose"})
+    site << rule << " = \"off\"\n";
   std::ofstream(folder / "content/index.md") << "+++\ntitle = \"Large register\"\n+++\n\nA register.\n";
 }
 
