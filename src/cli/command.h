@@ -33,6 +33,7 @@ ProgramSpec program_spec();
 int run_program(int argc, const char* const* argv);
 
 Command build_command();
+Command serve_command();
 Command check_command();
 Command init_command();
 Command new_command();

@@ -14,9 +14,18 @@ constexpr std::string_view version = FRAMEWRIGHT_VERSION;
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all{
-      init_command(),    new_command(),   build_command(), check_command(),           list_command(),   show_command(),
-      explain_command(), types_command(), words_command(), import_register_command(), version_command()};
+  static const std::vector<Command> all{init_command(),
+                                        new_command(),
+                                        build_command(),
+                                        serve_command(),
+                                        check_command(),
+                                        list_command(),
+                                        show_command(),
+                                        explain_command(),
+                                        types_command(),
+                                        words_command(),
+                                        import_register_command(),
+                                        version_command()};
   return all;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/parallel.h"
+#include "cli/language_run.h"
 #include "cli/publishable_findings.h"
 #include "render/extras.h"
 #include "render/page_renderer.h"
@@ -14,19 +15,6 @@
 namespace framewright {
 
 namespace {
-
-// What is published of a site in one of its languages.
-struct LanguageRun {
-  SiteRun& run;
-  std::string folder;  // in the output, with its slash; empty for the site's own language
-};
-
-std::vector<LanguageRun> languages_of(SiteRun& run) {
-  std::vector<LanguageRun> languages{{run, {}}};
-  for (const std::unique_ptr<SiteRun>& each : run.translations)
-    languages.push_back({*each, each->config.translation + "/"});
-  return languages;
-}
 
 // Of a file that another share has, its size alone.
 std::uint64_t write_file(const PlannedFile& file, const std::string& path, const Share& share, Staging& staging) {
@@ -85,27 +73,6 @@ bool write_pages(const LanguageRun& language, const Site& site, const DiskFileSt
   run.findings.merge(std::move(extras));
   run.findings.sort(run.model.files);
   return sound && !run.findings.has_errors();
-}
-
-SiteOptions site_options_of(const std::vector<LanguageRun>& languages, const LanguageRun& language,
-                            const FileStore& store, bool draft, bool for_files) {
-  const SiteRun& run = language.run;
-  SiteOptions options{draft, for_files, {}, {}, {}, {}};
-  options.size_of = [&store](std::string_view file) {
-    const std::uint64_t size = store.size("content/" + std::string(file));
-    return size > 0 ? size : store.size("static/" + std::string(file));
-  };
-  for (const auto& supplement : run.plan.supplements) options.supplements.push_back(supplement.get());
-  if (!run.plan.files.empty()) {
-    const std::string& file = run.plan.files.front().file;
-    options.data_folder = file.substr(0, file.find('/') + 1);
-  }
-  for (const LanguageRun& other : languages)
-    if (&other != &language)
-      options.languages.push_back({other.run.config.language, other.run.config.words.text("language.name"),
-                                   (language.folder.empty() ? "" : "../") + other.folder, other.run.config.base_url,
-                                   &other.run.routes});
-  return options;
 }
 
 }  // namespace

@@ -43,22 +43,37 @@ std::string first_words(const Document& document, std::size_t node) {
   return heading_slug(words);
 }
 
-class PageNumbering {
-public:
-  PageNumbering(Model& model, Diagnostics& diagnostics) : model_(model), diagnostics_(diagnostics) {}
+void report_typed(const Text& text, std::size_t node, Diagnostics& diagnostics) {
+  const std::string typed = typed_number(plain_text(text.document, node));
+  if (typed.empty()) return;
+  diagnostics
+      .warning("numbering-gap", text.document.span(text.document.nodes[node]),
+               "this heading has the number " + typed + " typed, and is numbered by itself as well")
+      .help = "take the typed number out";
+}
 
-  void number_headings(Text& text, const std::string& chapter);
-  // Returns the next free number.
-  std::uint32_t number_paragraphs(ItemId page, std::uint32_t next);
+// Returns the next free number.
+std::uint32_t number_paragraphs(Model& model, ItemId page, std::uint32_t next) {
+  if (model.items[page].body == no_text) return next;
+  Text& text = model.texts[model.items[page].body];
+  std::unordered_set<std::string> taken;
+  std::unordered_map<std::string, int> repeats;
+  for (const auto& [node, id] : text.heading_ids) taken.insert(id);
+  for (std::size_t i = text.first_block; i < text.document.nodes.size(); i = text.document.nodes[i].end) {
+    if (!takes_number(text.document, i)) continue;
+    const std::string words = "p-" + first_words(text.document, i);
+    std::string anchor = words;
+    while (!taken.insert(anchor).second) anchor = words + "-" + std::to_string(++repeats[words]);
+    text.paragraphs.push_back({static_cast<std::uint32_t>(i), next, anchor});
+    model.paragraphs.push_back({next, page, anchor});
+    ++next;
+  }
+  return next;
+}
 
-private:
-  void report_typed(const Text& text, std::size_t node);
+}  // namespace
 
-  Model& model_;
-  Diagnostics& diagnostics_;
-};
-
-void PageNumbering::number_headings(Text& text, const std::string& chapter) {
+void number_headings(Text& text, const std::string& chapter, Diagnostics& diagnostics) {
   std::array<unsigned, 7> counts{};
   for (std::uint32_t i = 1; i < text.document.nodes.size(); ++i) {
     const Node& node = text.document.nodes[i];
@@ -69,41 +84,11 @@ void PageNumbering::number_headings(Text& text, const std::string& chapter) {
     for (std::size_t level = 2; level <= node.level; ++level)
       number += (number.empty() ? "" : ".") + std::to_string(counts[level]);
     text.heading_numbers.push_back({i, number});
-    report_typed(text, i);
+    report_typed(text, i, diagnostics);
   }
 }
-
-void PageNumbering::report_typed(const Text& text, std::size_t node) {
-  const std::string typed = typed_number(plain_text(text.document, node));
-  if (typed.empty()) return;
-  diagnostics_
-      .warning("numbering-gap", text.document.span(text.document.nodes[node]),
-               "this heading has the number " + typed + " typed, and is numbered by itself as well")
-      .help = "take the typed number out";
-}
-
-std::uint32_t PageNumbering::number_paragraphs(ItemId page, std::uint32_t next) {
-  if (model_.items[page].body == no_text) return next;
-  Text& text = model_.texts[model_.items[page].body];
-  std::unordered_set<std::string> taken;
-  std::unordered_map<std::string, int> repeats;
-  for (const auto& [node, id] : text.heading_ids) taken.insert(id);
-  for (std::size_t i = text.first_block; i < text.document.nodes.size(); i = text.document.nodes[i].end) {
-    if (!takes_number(text.document, i)) continue;
-    const std::string words = "p-" + first_words(text.document, i);
-    std::string anchor = words;
-    while (!taken.insert(anchor).second) anchor = words + "-" + std::to_string(++repeats[words]);
-    text.paragraphs.push_back({static_cast<std::uint32_t>(i), next, anchor});
-    model_.paragraphs.push_back({next, page, anchor});
-    ++next;
-  }
-  return next;
-}
-
-}  // namespace
 
 void number_texts(Model& model, Diagnostics& diagnostics) {
-  PageNumbering numbering(model, diagnostics);
   for (Text& text : model.texts) text.heading_ids = heading_ids(text.document);
   std::map<ItemId, std::uint32_t> next_paragraph, next_chapter;  // by framework
   for (std::size_t i = 0; i < model.items.size(); ++i) {
@@ -119,16 +104,16 @@ void number_texts(Model& model, Diagnostics& diagnostics) {
     if (headings && (!in_framework || chapter)) {
       item.numbered_headings = true;
       if (chapter) item.number = std::to_string(++next_chapter[item.framework]);
-      numbering.number_headings(model.texts[item.body], item.number);
+      number_headings(model.texts[item.body], item.number, diagnostics);
     }
     const bool running = in_framework && says(model, whole, "paragraphs", "numbered");
     if (running && !says(model, item, "paragraphs", "none")) {
       item.numbered_paragraphs = true;
       std::uint32_t& next = next_paragraph.try_emplace(item.framework, 1).first->second;
-      next = numbering.number_paragraphs(id, next);
+      next = number_paragraphs(model, id, next);
     } else if (says(model, item, "paragraphs", "numbered")) {
       item.numbered_paragraphs = true;
-      numbering.number_paragraphs(id, 1);
+      number_paragraphs(model, id, 1);
     }
   }
 }

@@ -98,23 +98,25 @@ void Model::index_relations() {
   mentioned_.build(items.size(), mentions.size(), [&](std::size_t i) { return mentions[i].to; });
 }
 
+void add_mentions(const Text& text, std::vector<Mention>& mentions) {
+  const auto mention = [&](ItemId to, Mention::Kind kind, Span where) {
+    if (to != no_item) mentions.push_back({text.owner, to, kind, where});
+  };
+  for (const Target& target : text.targets)
+    if (target.kind == Target::Kind::item)
+      mention(target.item, Mention::Kind::reference, text.document.span(text.document.nodes[target.node]));
+  for (const TermUse& use : text.terms)
+    mention(use.term, Mention::Kind::term, text.document.span(text.document.nodes[use.node]));
+  for (const Directive& directive : text.directives) {
+    mention(directive.item, Mention::Kind::directive, directive.where);
+    for (const auto& [option, selected] : directive.selections)
+      for (const ItemId item : selected) mention(item, Mention::Kind::directive, directive.where);
+  }
+}
+
 void Model::collect_mentions() {
   mentions.clear();
-  for (const Text& text : texts) {
-    const auto mention = [&](ItemId to, Mention::Kind kind, Span where) {
-      if (to != no_item) mentions.push_back({text.owner, to, kind, where});
-    };
-    for (const Target& target : text.targets)
-      if (target.kind == Target::Kind::item)
-        mention(target.item, Mention::Kind::reference, text.document.span(text.document.nodes[target.node]));
-    for (const TermUse& use : text.terms)
-      mention(use.term, Mention::Kind::term, text.document.span(text.document.nodes[use.node]));
-    for (const Directive& directive : text.directives) {
-      mention(directive.item, Mention::Kind::directive, directive.where);
-      for (const auto& [option, selected] : directive.selections)
-        for (const ItemId item : selected) mention(item, Mention::Kind::directive, directive.where);
-    }
-  }
+  for (const Text& text : texts) add_mentions(text, mentions);
 }
 
 std::span<const Link> Model::links_from(ItemId item) const {

@@ -119,6 +119,9 @@ inline constexpr std::size_t deepest_text = 20;
 // How many texts a page may show, those within others counted each time.
 inline constexpr std::size_t most_texts_shown = 100000;
 
+// Adds the mentions of a text, in their order.
+void add_mentions(const Text& text, std::vector<Mention>& mentions);
+
 // Where something stood that an item withholds, so that findings there are still known to be about that item.
 struct WithheldPlace {
   ItemId item = no_item;
