@@ -29,8 +29,8 @@ using std::chrono::seconds;
 constexpr std::size_t most_threads = 64;
 constexpr int most_connections = 192;  // those that wait for a thread among them
 constexpr int most_streams = 48;
+constexpr int most_unaccepted = 128;
 constexpr std::size_t largest_request = 65536;
-constexpr seconds longest_request{5};
 constexpr seconds longest_write{5};
 constexpr const char* plain = "text/plain; charset=utf-8";
 
@@ -47,7 +47,7 @@ bool is_ready(int socket, short what, milliseconds longest) {
 // A connection for one request, the size and the time of which are bounded as a whole.
 class Connection : public httplib::Stream {
 public:
-  explicit Connection(int socket) : socket_(socket) {}
+  Connection(int socket, Clock::time_point end) : socket_(socket), end_(end) {}
 
   bool is_readable() const override { return at_ < size_ || is_ready(socket_, POLLIN, left()); }
 
@@ -97,7 +97,7 @@ private:
   }
 
   int socket_;
-  Clock::time_point end_ = Clock::now() + longest_request;
+  Clock::time_point end_;  // of reading
   std::array<char, 4096> bytes_;
   std::size_t at_ = 0;
   std::size_t size_ = 0;
@@ -131,6 +131,11 @@ private:
 // One request a connection: what is idle holds no thread, and a body that was not read is not taken for a request.
 class Server : public httplib::Server {
 public:
+  explicit Server(milliseconds longest_request) : longest_request_(longest_request) {}
+
+  // httplib lets five connections wait to be accepted; the system makes the next ones try again after a second.
+  void let_more_wait() { ::listen(svr_sock_, most_unaccepted); }
+
   // Ends all connections and takes no more.
   void end_connections() {
     const std::lock_guard lock(mutex_);
@@ -141,7 +146,7 @@ public:
 private:
   bool process_and_close_socket(socket_t socket) override {
     if (!is_refusing && admit(socket)) {
-      Connection connection(socket);
+      Connection connection(socket, Clock::now() + longest_request_);
       bool is_closed = false;
       process_request(connection, true, is_closed, simplify);
       connection.finish();
@@ -165,6 +170,7 @@ private:
     }
   }
 
+  milliseconds longest_request_;
   std::mutex mutex_;
   std::set<int> open_;
   bool is_ending_ = false;
@@ -228,7 +234,8 @@ struct HttpServer::Running {
   std::thread thread;
 };
 
-HttpServer::Running::Running(HttpServerOptions given) : options(std::move(given)), port(options.port) {
+HttpServer::Running::Running(HttpServerOptions given)
+    : options(std::move(given)), port(options.port), server(options.longest_request) {
   set_up();
   errno = 0;
   if (port == 0) {
@@ -237,6 +244,7 @@ HttpServer::Running::Running(HttpServerOptions given) : options(std::move(given)
     port = -1;
   }
   if (port <= 0) throw_not_served(options.host, options.port, errno);
+  server.let_more_wait();
   thread = std::thread([this] {
     server.listen_after_bind();
     has_ended = true;

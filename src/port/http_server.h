@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -38,6 +39,7 @@ struct HttpServerOptions {
   std::string events_path;
   std::function<HttpReply(const HttpRequest&)> answer;  // from any thread
   std::function<NextEvent(const HttpRequest&)> events;  // of the path of events
+  std::chrono::milliseconds longest_request{5000};      // until all of it has come
 };
 
 // Answers requests of HTTP until it is destroyed (RFC 9110). Only a Host that names this machine's own address, or the
