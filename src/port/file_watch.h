@@ -16,8 +16,8 @@ struct FileChanges {
 };
 
 // Watches the files below a folder, those of folders that come later too, but for names that a listing passes over
-// (is_passed_over) and the folders left out. By inotify(7), or by looking at every file again and again where that is not to be had
-// (a network's file system, too many folders) or is not wanted.
+// (is_passed_over) and the folders left out. By inotify(7), or by looking at every file again and again where that is
+// not to be had (a network's file system, too many folders) or is not wanted.
 class FileWatch {
 public:
   enum class Way { best, polling };
@@ -27,7 +27,8 @@ public:
   FileWatch& operator=(const FileWatch&) = delete;
   ~FileWatch();
 
-  // Waits for changes, at most so long, and then for the short quiet that ends a burst of them. Empty when there were none.
+  // Waits for changes, at most so long, and then for the short quiet that ends a burst of them. Empty when there were
+  // none.
   FileChanges wait(std::chrono::milliseconds longest);
   bool is_polling() const;
 

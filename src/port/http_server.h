@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -11,8 +12,8 @@
 namespace framewright {
 
 struct HttpRequest {
-  std::string method;  // GET or HEAD; others are answered with 405
-  std::string path;    // decoded, from its first slash: "/standards/S3/"
+  std::string method;                                        // GET or HEAD; others are answered with 405
+  std::string path;                                          // decoded, from its first slash: "/standards/S3/"
   std::vector<std::pair<std::string, std::string>> query;    // decoded
   std::vector<std::pair<std::string, std::string>> headers;  // in any case
 
@@ -28,21 +29,23 @@ struct HttpReply {
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
-// The next event of a stream (HTML, "Server-sent events"): its data, which may wait; an empty one keeps the connection; nothing
-// ends it.
+// The next event of a stream (HTML, "Server-sent events"): its data, for which it may wait about a second; an empty one
+// keeps the connection; nothing ends it. A server that is being destroyed waits for it.
 using NextEvent = std::function<std::optional<std::string>()>;
 
 struct HttpServerOptions {
   std::string host = "127.0.0.1";
   int port = 8080;  // 0: any that is free
   std::string events_path;
-  std::function<HttpReply(const HttpRequest&)> answer;           // from any thread
+  std::function<HttpReply(const HttpRequest&)> answer;  // from any thread
   std::function<NextEvent(const HttpRequest&)> events;  // of the path of events
+  std::chrono::milliseconds longest_request{5000};      // until all of it has come
 };
 
-// Answers requests of HTTP until it is destroyed (RFC 9110). Only a Host that names this machine's own address, or the host it was
-// given, is answered, so that no other site's page can reach it by a name of its own (DNS rebinding); others are answered with 421.
-// The size of a request, the time that it may take and the number of connections are bounded.
+// Answers requests of HTTP until it is destroyed (RFC 9110). Only a Host that names this machine's own address, or the
+// host it was given, is answered, so that no other site's page can reach it by a name of its own (DNS rebinding);
+// others are answered with 421. The size of a request, the time that it may take and the number of connections are
+// bounded.
 class HttpServer {
 public:
   // Listens at once; throws EnvironmentError when the address is taken or not this machine's.
