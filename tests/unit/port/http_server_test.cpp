@@ -270,6 +270,7 @@ TEST_CASE("pages are answered beside as many streams as there may be, and more s
   options.events = [](const HttpRequest&) { return endless(); };
   const HttpServer server(std::move(options));
   std::vector<std::unique_ptr<Client>> clients;
+  clients.reserve(48);
   for (int stream = 0; stream < 48; ++stream) {
     clients.push_back(std::make_unique<Client>(server.port()));
     clients.back()->send("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -291,6 +292,7 @@ TEST_CASE("pages are answered beside as many streams as there may be, and more s
 TEST_CASE("connections that say nothing do not keep others from an answer") {
   const HttpServer server(options_of());
   std::vector<std::unique_ptr<Client>> silent;
+  silent.reserve(300);
   for (int client = 0; client < 300; ++client) silent.push_back(std::make_unique<Client>(server.port()));
   silent.clear();
   CHECK(is_status(get(server.port(), "/"), 200));
