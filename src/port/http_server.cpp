@@ -29,9 +29,11 @@ using std::chrono::seconds;
 constexpr std::size_t most_threads = 64;
 constexpr int most_connections = 192;  // those that wait for a thread among them
 constexpr int most_streams = 48;
-constexpr int most_unaccepted = 128;
+constexpr int most_unaccepted = 1024;
 constexpr std::size_t largest_request = 65536;
 constexpr seconds longest_write{5};
+constexpr milliseconds longest_farewell{100};
+constexpr int most_last_reads = 256;
 constexpr const char* plain = "text/plain; charset=utf-8";
 
 std::string_view first_of(const std::vector<std::pair<std::string, std::string>>& pairs, auto&& is_wanted) {
@@ -81,7 +83,9 @@ public:
   // Bytes that are left unread when a socket is closed would take the answer away from the client.
   void finish() {
     ::shutdown(socket_, SHUT_WR);
-    for (int rest = 0; rest < 64 && ::recv(socket_, bytes_.data(), bytes_.size(), MSG_DONTWAIT) > 0;) ++rest;
+    for (int reads = 0; reads < most_last_reads && is_ready(socket_, POLLIN, longest_farewell); ++reads) {
+      if (::recv(socket_, bytes_.data(), bytes_.size(), MSG_DONTWAIT) <= 0) return;
+    }
   }
 
 private:
