@@ -1,6 +1,6 @@
 # cmake --install BUILD --prefix PREFIX; cpack (in the build folder) makes framewright_VERSION_ARCH.deb.
 include(GNUInstallDirs)
-install(TARGETS framewright RUNTIME)
+install(TARGETS framewright framewright-serve RUNTIME)
 install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/framewright)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/framewright RENAME copyright)  # Debian's name for it
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/framewright/docs)

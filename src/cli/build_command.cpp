@@ -142,7 +142,7 @@ int build_site(const ParsedCommand& command, const BuildOptions& build, const Pu
                      findings_report(*run, command)};
   run->times.time("remembering", [&] {
     memory.asked = store.answers();
-    memory.made = files_made(target.folder, build.site.threads);
+    memory.made = files_made(target.folder, published.files, build.site.threads);
     keep_build(target.folder, memory);
   });
   print(Stream::output, memory.report);

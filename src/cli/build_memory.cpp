@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/hash.h"
@@ -112,18 +113,23 @@ std::optional<BuildMemory> read_memory(std::string_view text) {
   return reader.good() && reader.at_end() ? std::optional(std::move(memory)) : std::nullopt;
 }
 
+// Whether a listing leaves the file out.
+bool is_hidden(std::string_view path) {
+  while (!path.empty())
+    if (is_passed_over(next_field(path, '/'))) return true;
+  return false;
+}
+
 }  // namespace
 
-std::vector<FileAnswer> files_made(const std::string& folder, std::size_t threads) {
+std::vector<FileAnswer> files_made(const std::string& folder, std::vector<std::string> files, std::size_t threads) {
+  std::erase_if(files, is_hidden);
+  std::sort(files.begin(), files.end());
   const DiskFileStore disk(folder);
-  const RecordedFileStore made(disk);
-  std::vector<FileProblem> problems;
-  const std::vector<std::string> files = made.list("", problems);
-  std::vector<FileAnswer> answers = made.answers();
-  const std::size_t first = answers.size();
-  answers.resize(first + files.size());
+  std::vector<FileAnswer> answers(files.size() + 1);
+  answers[0] = {FileAnswer::Question::list, "", listing_mark(files, {})};
   parallel_for(files.size(), threads, [&](std::size_t index, std::size_t) {
-    answers[first + index] = {FileAnswer::Question::content, files[index], disk.mark(files[index]).text};
+    answers[index + 1] = {FileAnswer::Question::content, files[index], disk.mark(files[index]).text};
   });
   return answers;
 }

@@ -25,8 +25,8 @@ struct BuildMemory {
   std::string report;   // the findings
 };
 
-// How the files of a folder stand that was just published.
-std::vector<FileAnswer> files_made(const std::string& folder, std::size_t threads);
+// How the files stand that were just published to a folder, and that there are no others.
+std::vector<FileAnswer> files_made(const std::string& folder, std::vector<std::string> files, std::size_t threads);
 
 // Nothing when no such build is known, or no longer stands: some file of the site or of what was published is another.
 std::optional<BuildMemory> recall_build(const std::string& published, const std::string& key, const FileStore& store,

@@ -31,6 +31,8 @@ const std::vector<Command>& commands();
 ProgramSpec program_spec();
 // Runs the program; gives its exit code.
 int run_program(int argc, const char* const* argv);
+// The same, of a program that does a command in a way of its own.
+int run_program(int argc, const char* const* argv, const std::function<int(const ParsedCommand&)>& run);
 
 Command build_command();
 Command serve_command();

@@ -54,16 +54,21 @@ Command version_command() {
 }
 
 int run_program(int argc, const char* const* argv) {
+  return run_program(argc, argv, [](const ParsedCommand& command) {
+    const auto found = std::find_if(commands().begin(), commands().end(),
+                                    [&](const Command& each) { return each.spec.name == command.command; });
+    return found->run(command);
+  });
+}
+
+int run_program(int argc, const char* const* argv, const std::function<int(const ParsedCommand&)>& run) {
   try {
     const CommandLineResult parsed = parse_command_line(program_spec(), argc, argv);
     if (const auto* end = std::get_if<CommandLineEnd>(&parsed)) {
       print(end->exit_code == 0 ? Stream::output : Stream::error, end->text);
       return end->exit_code;
     }
-    const auto& command = std::get<ParsedCommand>(parsed);
-    const auto found = std::find_if(commands().begin(), commands().end(),
-                                    [&](const Command& each) { return each.spec.name == command.command; });
-    return found->run(command);
+    return run(std::get<ParsedCommand>(parsed));
   } catch (const std::exception& error) {
     print(Stream::error, std::string("framewright: ") + error.what() + "\n");
     return exit_failed;

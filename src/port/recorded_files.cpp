@@ -9,20 +9,12 @@ namespace framewright {
 
 namespace {
 
-std::string hash_of_listing(const std::vector<std::string>& files, const std::vector<FileProblem>& problems) {
-  std::uint64_t hash = empty_hash;
-  for (const std::string& file : files) hash = fnv_hash("\n", fnv_hash(file, hash));
-  for (const FileProblem& problem : problems)
-    hash = fnv_hash("\n", fnv_hash(problem.message, fnv_hash(": ", fnv_hash(problem.path, hash))));
-  return std::to_string(hash);
-}
-
 std::string answer_now(const FileStore& store, const FileAnswer& asked) {
   switch (asked.question) {
     case FileAnswer::Question::list: {
       std::vector<FileProblem> problems;
       const std::vector<std::string> files = store.list(asked.path, problems);
-      return hash_of_listing(files, problems);
+      return listing_mark(files, problems);
     }
     case FileAnswer::Question::content: return store.mark(asked.path).text;
     case FileAnswer::Question::exists: return store.exists(asked.path) ? "yes" : "no";
@@ -34,10 +26,18 @@ std::string answer_now(const FileStore& store, const FileAnswer& asked) {
 
 }  // namespace
 
+std::string listing_mark(const std::vector<std::string>& files, const std::vector<FileProblem>& problems) {
+  std::uint64_t hash = empty_hash;
+  for (const std::string& file : files) hash = fnv_hash("\n", fnv_hash(file, hash));
+  for (const FileProblem& problem : problems)
+    hash = fnv_hash("\n", fnv_hash(problem.message, fnv_hash(": ", fnv_hash(problem.path, hash))));
+  return std::to_string(hash);
+}
+
 std::vector<std::string> RecordedFileStore::list(std::string_view folder, std::vector<FileProblem>& problems) const {
   std::vector<FileProblem> found;
   std::vector<std::string> files = store_.list(folder, found);
-  keep(FileAnswer::Question::list, folder, hash_of_listing(files, found));
+  keep(FileAnswer::Question::list, folder, listing_mark(files, found));
   problems.insert(problems.end(), found.begin(), found.end());
   return files;
 }

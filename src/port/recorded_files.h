@@ -16,6 +16,9 @@ struct FileAnswer {
   std::string answer;  // of content, its mark; empty when it could change and keep that
 };
 
+// What tells one listing of a folder from another.
+std::string listing_mark(const std::vector<std::string>& files, const std::vector<FileProblem>& problems);
+
 // Passes on what another store says, and keeps what was asked of it.
 class RecordedFileStore : public FileStore {
 public:

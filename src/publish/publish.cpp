@@ -12,6 +12,7 @@ Published publish(Staging&& staging) {
   result.unchanged = record->unchanged;
   result.written = record->paths.size() - record->unchanged;
   result.leftovers = std::move(given.leftovers_);
+  result.files = std::move(record->paths);
   if (!former) return result;
   try {
     const std::size_t files = given.place_.remove(*former);

@@ -10,9 +10,10 @@ namespace framewright {
 
 // What a build changed, in files.
 struct Published {
-  std::size_t written = 0;    // new, or with other content than before
-  std::size_t unchanged = 0;  // kept with their times
-  std::size_t removed = 0;    // of the former site, not in the new one
+  std::size_t written = 0;         // new, or with other content than before
+  std::size_t unchanged = 0;       // kept with their times
+  std::size_t removed = 0;         // of the former site, not in the new one
+  std::vector<std::string> files;  // of the new site, but for the mark of who made it; in no order
   // In plain words, what earlier builds or this one left beside the target and could not remove. The site is whole.
   std::vector<std::string> leftovers;
 };

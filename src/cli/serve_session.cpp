@@ -1,0 +1,169 @@
+#include "cli/serve_session.h"
+
+#include <chrono>
+#include <future>
+#include <memory>
+#include <string>
+
+#include "base/message.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/findings_report.h"
+#include "cli/site_folder.h"
+#include "cli/site_preview.h"
+#include "port/clock.h"
+#include "port/file_watch.h"
+#include "port/interruption.h"
+#include "port/terminal.h"
+#include "serve/preview_server.h"
+
+namespace framewright {
+
+namespace {
+
+constexpr int default_port = 8080, largest_port = 65535;
+constexpr auto longest_wait = std::chrono::milliseconds(200);
+// After so long without a change the whole site is checked again, when it was not for the last ones.
+constexpr double quiet_seconds = 1.5;
+
+int port_of(const ParsedCommand& command) {
+  if (!command.given("--port")) return default_port;
+  const long long port = command.integer("--port").value_or(-1);
+  if (port < 0 || port > largest_port)
+    throw UsageError("--port takes a number from 0 to " + std::to_string(largest_port) + ", not " +
+                     command.text("--port"));
+  return static_cast<int>(port);
+}
+
+std::string words_for(const FileChanges& changes) {
+  if (changes.all || changes.paths.empty()) return "The site";
+  const std::string first = *changes.paths.begin();
+  const std::size_t others = changes.paths.size() - 1;
+  return others == 0 ? first : first + " and " + counted(others, "other file", "other files");
+}
+
+// Keeps a preview of a site as its files change.
+class Session {
+public:
+  Session(SiteRunOptions options, const std::string& host, int port)
+      : options_(std::move(options)), store_(options_.folder), server_(host, port) {}
+
+  int port() const { return server_.port(); }
+  void read_whole(const std::string& what);
+  void take(const FileChanges& changes);
+  // Checks the whole site beside the work, once it has been quiet for a while after a change of words alone.
+  void check_when_quiet();
+
+private:
+  std::unique_ptr<SiteRun> run() const { return open_site(store_, options_); }
+  void put(std::unique_ptr<SiteRun> run);
+  void tell(const std::string& what, const Stopwatch& watch) const;
+
+  SiteRunOptions options_;
+  DiskFileStore store_;
+  PreviewServer server_;
+  std::shared_ptr<SitePreview> site_;
+  std::string trouble_;
+  bool unchecked_ = false;  // words changed since the whole site was checked
+  Stopwatch since_change_;
+  std::future<std::unique_ptr<SiteRun>> checking_;
+  bool changed_while_checking_ = false;
+};
+
+void Session::put(std::unique_ptr<SiteRun> run) {
+  unchecked_ = false;
+  if (run->theme.templates) {
+    trouble_.clear();
+    site_ = std::make_shared<SitePreview>(std::move(run), store_);
+    server_.show(site_);
+    return;
+  }
+  MessageWriter writer(run->model.files, {});
+  trouble_ = "The site is shown as it was: its templates have errors.\n\n";
+  for (const Diagnostic& each : run->findings.all())
+    if (each.rule == "bad-template") trouble_ += writer.write(each) + "\n";
+  if (site_ == nullptr) return;
+  site_->set_trouble(trouble_);
+  server_.tell();
+}
+
+void Session::tell(const std::string& what, const Stopwatch& watch) const {
+  std::string line = what + ": ";
+  line += trouble_.empty()
+              ? counted(site_->run().routes.pages.size(), "page", "pages") + ", " + findings_summary(site_->run())
+              : "not read";
+  print(Stream::output, line + ", " + std::to_string(static_cast<long long>(watch.milliseconds())) + " ms\n");
+  if (!trouble_.empty()) print(Stream::output, trouble_);
+}
+
+void Session::read_whole(const std::string& what) {
+  const Stopwatch watch;
+  try {
+    put(run());
+  } catch (const std::exception& error) {
+    trouble_ = "The site is shown as it was: " + std::string(error.what()) + "\n";
+    if (site_ != nullptr) {
+      site_->set_trouble(trouble_);
+      server_.tell();
+    }
+  }
+  tell(what, watch);
+}
+
+void Session::take(const FileChanges& changes) {
+  const Stopwatch watch;
+  since_change_.restart();
+  changed_while_checking_ = true;
+  const bool one = !changes.all && changes.paths.size() == 1;
+  if (!one || site_ == nullptr || !trouble_.empty() || !site_->reread(*changes.paths.begin()))
+    return read_whole(words_for(changes) + " changed");
+  unchecked_ = true;
+  server_.tell();
+  tell(words_for(changes) + " changed", watch);
+}
+
+void Session::check_when_quiet() {
+  if (checking_.valid()) {
+    if (checking_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+    std::unique_ptr<SiteRun> run = checking_.get();
+    if (!changed_while_checking_ && run != nullptr) put(std::move(run));
+    return;
+  }
+  if (!unchecked_ || since_change_.seconds() < quiet_seconds) return;
+  changed_while_checking_ = false;
+  checking_ = std::async(std::launch::async, [this]() -> std::unique_ptr<SiteRun> {
+    try {
+      return run();
+    } catch (const std::exception&) {
+      return nullptr;  // a change that the watch tells of next
+    }
+  });
+}
+
+}  // namespace
+
+int serve_site(const ParsedCommand& command) {
+  SiteRunOptions options = site_options(command);
+  options.drafts = true;
+  const std::string folder = options.folder;
+  if (!holds_site(DiskFileStore(folder))) open_site(DiskFileStore(folder), options);
+  const std::string host = command.text("--host");
+  const Interruption interruption;
+  FileWatch watch(folder, {"public", "public-draft"},
+                  command.flag("--poll") ? FileWatch::Way::polling : FileWatch::Way::best);
+  Session session(options, host, port_of(command));
+  print(Stream::output,
+        "Serving " + folder + " at http://" + host + ":" + std::to_string(session.port()) + "/ (stop with Ctrl+C)\n");
+  session.read_whole("The site was read");
+  while (!interruption.has_come()) {
+    const FileChanges changes = watch.wait(longest_wait);
+    if (interruption.has_come()) break;
+    if (changes.empty())
+      session.check_when_quiet();
+    else
+      session.take(changes);
+  }
+  return exit_clean;
+}
+
+}  // namespace framewright
