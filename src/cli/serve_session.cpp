@@ -1,9 +1,13 @@
 #include "cli/serve_session.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <future>
 #include <memory>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "base/message.h"
 #include "base/text.h"
@@ -13,6 +17,7 @@
 #include "cli/site_preview.h"
 #include "port/clock.h"
 #include "port/file_watch.h"
+#include "port/folder.h"
 #include "port/interruption.h"
 #include "port/terminal.h"
 #include "serve/preview_server.h"
@@ -33,6 +38,26 @@ int port_of(const ParsedCommand& command) {
     throw UsageError("--port takes a number from 0 to " + std::to_string(largest_port) + ", not " +
                      command.text("--port"));
   return static_cast<int>(port);
+}
+
+// What stands at the top of a site's folder and is read.
+bool is_of_site(std::string_view path) {
+  static constexpr std::array<std::string_view, 5> folders{"content/", "templates/", "static/", "themes/", "words/"};
+  return path == "site.toml" ||
+         std::any_of(folders.begin(), folders.end(), [&](std::string_view folder) { return path.starts_with(folder); });
+}
+
+// All else there: what is published, a history, another program's work.
+std::set<std::string> names_to_leave_out(const std::string& folder) {
+  std::set<std::string> names;
+  for (const std::string& name : Folder::open_or_make(folder, folder).names())
+    if (!is_of_site(name) && !is_of_site(name + "/")) names.insert(name);
+  return names;
+}
+
+FileChanges changes_of_site(FileChanges changes) {
+  std::erase_if(changes.paths, [](const std::string& path) { return !is_of_site(path); });
+  return changes;
 }
 
 std::string words_for(const FileChanges& changes) {
@@ -149,14 +174,14 @@ int serve_site(const ParsedCommand& command) {
   if (!holds_site(DiskFileStore(folder))) open_site(DiskFileStore(folder), options);
   const std::string host = command.text("--host");
   const Interruption interruption;
-  FileWatch watch(folder, {"public", "public-draft"},
+  FileWatch watch(folder, names_to_leave_out(folder),
                   command.flag("--poll") ? FileWatch::Way::polling : FileWatch::Way::best);
   Session session(options, host, port_of(command));
   print(Stream::output,
         "Serving " + folder + " at http://" + host + ":" + std::to_string(session.port()) + "/ (stop with Ctrl+C)\n");
   session.read_whole("The site was read");
   while (!interruption.has_come()) {
-    const FileChanges changes = watch.wait(longest_wait);
+    const FileChanges changes = changes_of_site(watch.wait(longest_wait));
     if (interruption.has_come()) break;
     if (changes.empty())
       session.check_when_quiet();

@@ -192,7 +192,7 @@ TEST_CASE("what is not withheld is published, so that what is withheld would be 
                                     [&](const std::string& each) { return !files_with(files, each).empty(); });
       CHECK_MESSAGE(seen, form);
     }
-  for (const auto& [name, value] : plain_fields()) CHECK_MESSAGE(!cell(files, name).empty(), name);
+  for (const auto& field : plain_fields()) CHECK_MESSAGE(!cell(files, field.first).empty(), field.first);
 }
 
 TEST_CASE("a withheld value is in no published file, and the reason is") {
