@@ -71,13 +71,15 @@ bool BodyReader::read(ItemId id, std::string text, Diagnostics& diagnostics) {
   Diagnostics found;
   read.document = parse_markdown(std::string_view(file.text).substr(after.body_begin),
                                  Origin(page.file, after.body_begin), options, found);
-  if (!fill(read, page, found)) {
+  // What a link to this page itself leads to stands in the model.
+  Text& now = model_.texts[page.body];
+  std::swap(now, read);
+  if (!fill(now, read, page, found)) {
+    std::swap(now, read);
     std::swap(file.text, text);
     return false;
   }
-  const bool alike = lead_alike(model_.texts[page.body], read);
-  model_.texts[page.body] = std::move(read);
-  if (!alike) {
+  if (!lead_alike(read, now)) {
     model_.collect_mentions();
     model_.index_relations();
   }
@@ -85,9 +87,8 @@ bool BodyReader::read(ItemId id, std::string text, Diagnostics& diagnostics) {
   return true;
 }
 
-bool BodyReader::fill(Text& text, const Item& page, Diagnostics& diagnostics) const {
-  const Text& before = model_.texts[page.body];
-  if (!has_title_of(text.document, before.document)) return false;
+bool BodyReader::fill(Text& text, const Text& before, const Item& page, Diagnostics& diagnostics) const {
+  if (text.document.empty() || !has_title_of(text.document, before.document)) return false;
   if (begins_with_title(text.document) && before.first_block > 1) text.first_block = text.document.nodes[1].end;
   text.heading_ids = heading_ids(text.document);
   if (page.numbered_headings) number_headings(text, page.number, diagnostics);

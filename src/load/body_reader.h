@@ -23,12 +23,13 @@ public:
 
   // Puts `text` in the place of the file of a page. False, and the model as it was, where more hangs on the file than
   // the words of the page: its front matter is another, or its title, the numbers of paragraphs or texts within texts
-  // may be.
+  // may be, or no words are left.
   bool read(ItemId page, std::string text, Diagnostics& diagnostics);
 
 private:
   bool may_read(const Item& page) const;
-  bool fill(Text& text, const Item& page, Diagnostics& diagnostics) const;
+  // `before` is what `text` stands for, and `text` is the model's.
+  bool fill(Text& text, const Text& before, const Item& page, Diagnostics& diagnostics) const;
 
   Model& model_;
   const ModelValues& values_;
