@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/message.h"
 #include "base/text.h"
@@ -67,6 +68,28 @@ std::string words_for(const FileChanges& changes) {
   return others == 0 ? first : first + " and " + counted(others, "other file", "other files");
 }
 
+// What stands in the way of reading the site at all: templates with errors, or a site.toml that cannot be read.
+std::vector<Diagnostic> obstacles(const SiteRun& run) {
+  std::vector<Diagnostic> found;
+  for (const Diagnostic& each : run.findings.all()) {
+    const bool settings = each.where.known() && run.model.files[each.where.file].path == "site.toml";
+    if (each.rule == "bad-template" ? !run.theme.templates : settings && each.rule == "unreadable-file")
+      found.push_back(each);
+  }
+  return found;
+}
+
+// A site that could not be read yet.
+class UnreadSite : public Preview {
+public:
+  explicit UnreadSite(std::string trouble) : trouble_(std::move(trouble)) {}
+  PreviewFile file(const std::string&) const override { return {}; }
+  std::string trouble() const override { return trouble_; }
+
+private:
+  std::string trouble_;
+};
+
 // Keeps a preview of a site as its files change.
 class Session {
 public:
@@ -82,6 +105,7 @@ public:
 private:
   std::unique_ptr<SiteRun> run() const { return open_site(store_, options_); }
   void put(std::unique_ptr<SiteRun> run);
+  void keep_as_it_was(const std::string& why);
   void tell(const std::string& what, const Stopwatch& watch) const;
 
   SiteRunOptions options_;
@@ -97,17 +121,26 @@ private:
 
 void Session::put(std::unique_ptr<SiteRun> run) {
   unchecked_ = false;
-  if (run->theme.templates) {
+  const std::vector<Diagnostic> in_the_way = obstacles(*run);
+  if (run->theme.templates && in_the_way.empty()) {
     trouble_.clear();
     site_ = std::make_shared<SitePreview>(std::move(run), store_);
     server_.show(site_);
     return;
   }
   MessageWriter writer(run->model.files, {});
-  trouble_ = "The site is shown as it was: its templates have errors.\n\n";
-  for (const Diagnostic& each : run->findings.all())
-    if (each.rule == "bad-template") trouble_ += writer.write(each) + "\n";
-  if (site_ == nullptr) return;
+  std::string why;
+  for (const Diagnostic& each : in_the_way) why += "\n" + writer.write(each);
+  keep_as_it_was(why);
+}
+
+void Session::keep_as_it_was(const std::string& why) {
+  if (site_ == nullptr) {
+    trouble_ = "The site cannot be read.\n" + why;
+    server_.show(std::make_shared<UnreadSite>(trouble_));
+    return;
+  }
+  trouble_ = "The site is shown as it was.\n" + why;
   site_->set_trouble(trouble_);
   server_.tell();
 }
@@ -126,11 +159,7 @@ void Session::read_whole(const std::string& what) {
   try {
     put(run());
   } catch (const std::exception& error) {
-    trouble_ = "The site is shown as it was: " + std::string(error.what()) + "\n";
-    if (site_ != nullptr) {
-      site_->set_trouble(trouble_);
-      server_.tell();
-    }
+    keep_as_it_was("\n" + std::string(error.what()) + "\n");
   }
   tell(what, watch);
 }
