@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "load/read_site.h"
+#include "unit/load/read_site.h"
 
 using namespace framewright;
 
