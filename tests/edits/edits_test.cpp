@@ -62,7 +62,7 @@ private:
   Workplace place_;
   RandomEdits edits_;
   Tree good_site_, good_tree_;
-  bool fails_ = false, waited_ = false;
+  bool fails_ = false;
   int failed_in_turn_ = 0, broken_ = 0;
   std::string history_;
 };
