@@ -67,7 +67,7 @@ std::string published_message(const std::string& what, const Published& publishe
 Share share_of(const ParsedCommand& command) {
   Share share;
   if (!command.given("--shard")) return share;
-  const std::string text = command.text("--shard");
+  const std::string& text = command.text("--shard");
   const auto number = [](std::string_view digits) {
     std::size_t value = 0;
     const char* end = digits.data() + digits.size();

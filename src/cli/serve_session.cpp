@@ -201,7 +201,7 @@ int serve_site(const ParsedCommand& command) {
   options.drafts = true;
   const std::string folder = options.folder;
   if (!holds_site(DiskFileStore(folder))) open_site(DiskFileStore(folder), options);
-  const std::string host = command.text("--host");
+  const std::string& host = command.text("--host");
   const Interruption interruption;
   FileWatch watch(folder, names_to_leave_out(folder),
                   command.flag("--poll") ? FileWatch::Way::polling : FileWatch::Way::best);

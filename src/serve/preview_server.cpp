@@ -54,7 +54,7 @@ std::string version_of(const PreviewFile& file) { return tag_of(file.bytes + fil
 
 bool is_page(std::string_view path) { return path.ends_with(".html"); }
 
-std::string joined(std::string first, const std::string& second) {
+std::string joined(const std::string& first, const std::string& second) {
   return first.empty() || second.empty() ? first + second : first + "\n" + second;
 }
 
