@@ -1,6 +1,5 @@
-#include <charconv>
-
 #include "base/text.h"
+#include "base/whole_number.h"
 #include "cli/build_memory.h"
 #include "cli/command.h"
 #include "cli/common_options.h"
@@ -22,18 +21,18 @@ namespace framewright {
 
 namespace {
 
-constexpr std::size_t most_shares = 10000;
+constexpr long long most_shares = 10000;
 
 struct BuildOptions {
   SiteRunOptions site;
-  bool draft = false;
   Share share;
 };
 
-PublishTarget target_of(const ParsedCommand& command, const SiteRunOptions& options, bool draft) {
+PublishTarget target_of(const ParsedCommand& command, const SiteRunOptions& options) {
   PublishTarget target;
-  target.folder = command.given("--output") ? command.text("--output")
-                                            : path_from_here(options.folder, draft ? "public-draft" : "public");
+  target.folder = command.given("--output")
+                      ? command.text("--output")
+                      : path_from_here(options.folder, options.drafts ? "public-draft" : "public");
   target.force = command.flag("--force");
   target.site_root = options.folder;
   for (const std::string_view folder : {"content", "templates", "static"})
@@ -48,7 +47,7 @@ std::string shown(std::string_view folder) { return std::string(folder.substr(fo
 std::string what_was_published(const SiteRun& run, const std::string& folder, const BuildOptions& build) {
   std::size_t pages = run.routes.pages.size();
   for (const std::unique_ptr<SiteRun>& translation : run.translations) pages += translation->routes.pages.size();
-  std::string message = build.draft ? "Published a draft of " : "Published ";
+  std::string message = build.site.drafts ? "Published a draft of " : "Published ";
   if (!build.share.is_all())
     message += "part " + std::to_string(build.share.part) + " of " + std::to_string(build.share.of) + " of ";
   return message + counted(pages, "page", "pages") + " to " + shown(folder);
@@ -69,10 +68,8 @@ Share share_of(const ParsedCommand& command) {
   if (!command.given("--shard")) return share;
   const std::string& text = command.text("--shard");
   const auto number = [](std::string_view digits) {
-    std::size_t value = 0;
-    const char* end = digits.data() + digits.size();
-    const auto [stop, error] = std::from_chars(digits.data(), end, value);
-    return error == std::errc() && stop == end && value <= most_shares ? value : 0;
+    const long long value = whole_number(digits).value_or(0);
+    return value >= 1 && value <= most_shares ? static_cast<std::size_t>(value) : 0;
   };
   const std::size_t slash = text.find('/');
   if (slash != std::string::npos) {
@@ -88,7 +85,7 @@ Share share_of(const ParsedCommand& command) {
 std::string key_of(const ParsedCommand& command, const BuildOptions& build) {
   std::string key = program_mark() + "\n" + real_path(build.site.folder) + "\n" + iso_date(build.site.today) + "\n" +
                     command.text("--format") + "\n" + command.text("--fail-on") + "\n";
-  for (const bool is_set : {build.draft, build.site.for_files, command.flag("--all"), command.flag("--force"),
+  for (const bool is_set : {build.site.drafts, build.site.for_files, command.flag("--all"), command.flag("--force"),
                             wants_colour(Stream::output)})
     key += is_set ? '1' : '0';
   return key + std::to_string(build.share.part) + "/" + std::to_string(build.share.of);
@@ -123,13 +120,13 @@ int build_site(const ParsedCommand& command, const BuildOptions& build, const Pu
     if (text) print(Stream::output, "Found " + findings_summary(*run) + ". " + std::string(ending) + "\n");
     return exit_findings;
   };
-  const bool broken = run->findings.has_errors() && !build.draft;
+  const bool broken = run->findings.has_errors() && !build.site.drafts;
   if (broken || !run->theme.templates) return refuse("Nothing was published; the site that is there is as it was.");
-  if (!build.draft && findings_exit_code(*run, command) != exit_clean)
+  if (!build.site.drafts && findings_exit_code(*run, command) != exit_clean)
     return refuse("Nothing was published, because of --fail-on " + command.text("--fail-on") + ".");
   Staging staging = Staging::open(target);
   note_copied_files(*run, store);
-  if (!write_site(*run, store, disk, {build.site.threads, build.draft, build.site.for_files, build.share}, staging))
+  if (!write_site(*run, store, disk, build.site, build.share, staging))
     return refuse("Nothing was published; the site that is there is as it was.");
   const Published published = run->times.time("publishing", [&] { return publish(std::move(staging)); });
   BuildMemory memory{key,
@@ -155,10 +152,10 @@ int run_build(const ParsedCommand& command) {
   const Stopwatch watch;
   BuildOptions build;
   build.site = site_options(command);
-  build.draft = build.site.drafts = command.flag("--draft");
+  build.site.drafts = command.flag("--draft");
   build.site.for_files = command.flag("--for-files");
   build.share = share_of(command);
-  const PublishTarget target = target_of(command, build.site, build.draft);
+  const PublishTarget target = target_of(command, build.site);
   const std::string key = key_of(command, build);
   const bool asks_for_times = command.flag("--timings") || command.given("--trace");
   if (!command.flag("--fresh") && !asks_for_times)

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "base/text.h"
+#include "base/whole_number.h"
 #include "port/disk.h"
 #include "port/environment.h"
 #include "port/folder.h"
@@ -62,11 +62,9 @@ public:
     return next_field(rest_, '\n');
   }
   std::size_t number() {
-    const std::string_view digits = line();
-    std::size_t value = 0;
-    const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc() || stop != digits.data() + digits.size()) good_ = false;
-    return good_ ? value : 0;
+    const long long value = whole_number(line()).value_or(-1);
+    if (value < 0) good_ = false;
+    return good_ ? static_cast<std::size_t>(value) : 0;
   }
   std::string block() {
     const std::size_t size = number();

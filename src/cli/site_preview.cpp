@@ -14,6 +14,8 @@ namespace framewright {
 
 namespace {
 
+constexpr std::string_view page_ending = ".md";
+
 bool all_could_be_read(const SiteRun& run) {
   const std::vector<Diagnostic>& all = run.findings.all();
   return std::none_of(all.begin(), all.end(), [](const Diagnostic& each) { return each.rule == "unreadable-file"; });
@@ -96,23 +98,42 @@ std::string SitePreview::data(const Place& place) const {
   return bytes;
 }
 
+// The folders of data, such as the index of the search, cost more than all the rest, so that they are made by
+// themselves.
 PreviewFile SitePreview::whole_file(const std::string& path) const {
   const std::lock_guard lock(whole_mutex_);
-  if (!whole_made_) {
-    for (const Language& language : languages_) {
-      Diagnostics unused;  // they were told when the templates were read
-      for (ExtraFile& file : render_extras(*language.site, language.part.run.theme, unused))
-        whole_files_[language.part.folder + file.file] = std::move(file.bytes);
-      for (const PlannedFolder& folder : language.part.run.plan.folders)
-        folder.write(1, [&](std::string_view name, std::string_view bytes) {
-          whole_files_[language.part.folder + folder.folder + "/" + std::string(name)] = bytes;
-        });
-    }
-    whole_made_ = true;
-  }
-  const auto found = whole_files_.find(path);
-  if (found == whole_files_.end()) return {};
+  const auto holds = [&](const LanguageRun& part, const PlannedFolder& folder) {
+    return path.starts_with(part.folder + folder.folder + "/");
+  };
+  const bool in_folder = std::any_of(parts_.begin(), parts_.end(), [&](const LanguageRun& part) {
+    return std::any_of(part.run.plan.folders.begin(), part.run.plan.folders.end(),
+                       [&](const PlannedFolder& folder) { return holds(part, folder); });
+  });
+  std::optional<Files>& files = in_folder ? folder_files_ : extra_files_;
+  if (!files) files = in_folder ? make_folder_files() : make_extra_files();
+  const auto found = files->find(path);
+  if (found == files->end()) return {};
   return {true, true, found->second, {}};
+}
+
+SitePreview::Files SitePreview::make_folder_files() const {
+  Files files;
+  for (const LanguageRun& part : parts_)
+    for (const PlannedFolder& folder : part.run.plan.folders)
+      folder.write(1, [&](std::string_view name, std::string_view bytes) {
+        files[part.folder + folder.folder + "/" + std::string(name)] = bytes;
+      });
+  return files;
+}
+
+SitePreview::Files SitePreview::make_extra_files() const {
+  Files files;
+  for (const Language& language : languages_) {
+    Diagnostics unused;  // they were told when the templates were read
+    for (ExtraFile& file : render_extras(*language.site, language.part.run.theme, unused))
+      files[language.part.folder + file.file] = std::move(file.bytes);
+  }
+  return files;
 }
 
 std::string SitePreview::trouble() const {
@@ -138,14 +159,13 @@ bool SitePreview::reread(const std::string& path) {
   FileRead read = store_.read(path);
   const std::unique_lock lock(mutex_);
   Model& model = run_->model;
-  const auto page = std::find_if(model.items.begin(), model.items.end(), [&](const Item& item) {
-    return item.form == ItemForm::page && item.file != no_file && model.files[item.file].path == path;
-  });
-  if (bodies_ == nullptr || !read.text || page == model.items.end()) return false;
-  const FileId file = page->file;
-  drop_findings_in_body(file);
+  const std::optional<std::string_view> place = run_->config.place_of(path);
+  if (bodies_ == nullptr || !read.text || !place || !place->ends_with(page_ending)) return false;
+  const ItemId page = model.find_page(place->substr(0, place->size() - page_ending.size()));
   Diagnostics found;
-  if (!bodies_->read(static_cast<ItemId>(page - model.items.begin()), std::move(*read.text), found)) return false;
+  if (page == no_item || !bodies_->read(page, std::move(*read.text), found)) return false;
+  const FileId file = model.items[page].file;
+  drop_findings_in_body(file);
   Judgement judged = judge(std::move(found), model, run_->config);
   std::vector<Diagnostic>& all = judged.findings.all();
   // Whether a waiver still serves is told when the whole site is checked.
@@ -153,8 +173,8 @@ bool SitePreview::reread(const std::string& path) {
   run_->findings.merge(std::move(judged.findings));
   run_->findings.sort(model.files);
   make_site(languages_.front());
-  whole_made_ = false;
-  whole_files_.clear();
+  extra_files_.reset();
+  folder_files_.reset();
   return true;
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <string>
 #include <unordered_map>
@@ -44,12 +45,15 @@ private:
     enum class Kind { page, copy, data } kind;
     std::size_t language, index;
   };
+  using Files = std::map<std::string, std::string, std::less<>>;  // by their paths
   void make_languages();
   void place_files();
   void make_site(Language& language);
   PreviewFile page(const Place& place) const;
   std::string data(const Place& place) const;
   PreviewFile whole_file(const std::string& path) const;
+  Files make_folder_files() const;
+  Files make_extra_files() const;
   void drop_findings_in_body(FileId file);
 
   std::unique_ptr<SiteRun> run_;
@@ -60,10 +64,9 @@ private:
   std::unique_ptr<BodyReader> bodies_;  // none where a change of one page may change what is not its own
   mutable std::shared_mutex mutex_;     // of all above, changed by reread() alone
   std::string trouble_;
-  // What is made once for the whole site: made when the first of it is asked for.
+  // What is made once for the whole site, when the first of it is asked for.
   mutable std::mutex whole_mutex_;
-  mutable std::map<std::string, std::string, std::less<>> whole_files_;
-  mutable bool whole_made_ = false;
+  mutable std::optional<Files> extra_files_, folder_files_;
 };
 
 }  // namespace framewright

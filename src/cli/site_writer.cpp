@@ -26,33 +26,33 @@ std::uint64_t write_file(const PlannedFile& file, const std::string& path, const
 
 // Writes the data, before the pages that say how large each file is. The largest are planned last, so they come first
 // and the threads end together. A translation has the data of the site that it translates.
-void write_data(const LanguageRun& language, const SiteRun& site, const SiteWriting& writing, Staging& staging) {
+void write_data(const LanguageRun& language, const SiteRun& site, std::size_t threads, const Share& share,
+                Staging& staging) {
   SitePlan& plan = language.run.plan;
   std::unordered_map<std::string_view, std::uint64_t> sizes;
   for (const PlannedFile& original : site.plan.files) sizes.emplace(original.file, original.size);
-  parallel_for(plan.files.size(), writing.threads, [&](std::size_t index, std::size_t) {
+  parallel_for(plan.files.size(), threads, [&](std::size_t index, std::size_t) {
     PlannedFile& file = plan.files[plan.files.size() - 1 - index];
     const auto original = sizes.find(file.file);
     const bool shared = language.run.routes.shared.contains(file.file) && original != sizes.end();
-    file.size = shared ? original->second : write_file(file, language.folder + file.file, writing.share, staging);
+    file.size = shared ? original->second : write_file(file, language.folder + file.file, share, staging);
   });
   for (const PlannedFolder& folder : plan.folders)
-    folder.write(writing.threads, [&](std::string_view name, std::string_view bytes) {
+    folder.write(threads, [&](std::string_view name, std::string_view bytes) {
       const std::string path = language.folder + folder.folder + "/" + std::string(name);
-      if (writing.share.has(path)) staging.write(path, bytes);
+      if (share.has(path)) staging.write(path, bytes);
     });
 }
 
-bool write_pages(const LanguageRun& language, const Site& site, const DiskFileStore& disk, const SiteWriting& writing,
-                 Staging& staging) {
+bool write_pages(const LanguageRun& language, const Site& site, const DiskFileStore& disk,
+                 const SiteRunOptions& options, const Share& share, Staging& staging) {
   SiteRun& run = language.run;
-  std::vector<Diagnostics> found(writing.threads);
+  std::vector<Diagnostics> found(options.threads);
   std::atomic<bool> sound = true;
-  const bool draft = writing.draft;
-  parallel_for(run.routes.pages.size(), writing.threads, [&](std::size_t index, std::size_t worker) {
-    if (!sound && !draft) return;
+  parallel_for(run.routes.pages.size(), options.threads, [&](std::size_t index, std::size_t worker) {
+    if (!sound && !options.drafts) return;
     const std::string file = language.folder + run.routes.pages[index].file;
-    if (!writing.share.has(file)) return;
+    if (!share.has(file)) return;
     std::string page;
     const std::size_t before = found[worker].all().size();
     render_page(run.routes.pages[index], site, page, found[worker]);
@@ -62,12 +62,11 @@ bool write_pages(const LanguageRun& language, const Site& site, const DiskFileSt
       sound = false;
   });
   Diagnostics extras;
-  if (sound || draft) {
+  if (sound || options.drafts) {
     for (const ExtraFile& file : render_extras(site, run.theme, extras))
-      if (writing.share.has(language.folder + file.file)) staging.write(language.folder + file.file, file.bytes);
+      if (share.has(language.folder + file.file)) staging.write(language.folder + file.file, file.bytes);
     for (const CopyRoute& copy : run.routes.copies)
-      if (writing.share.has(language.folder + copy.file))
-        staging.copy(disk.on_disk(copy.from), language.folder + copy.file);
+      if (share.has(language.folder + copy.file)) staging.copy(disk.on_disk(copy.from), language.folder + copy.file);
   }
   for (Diagnostics& each : found) run.findings.merge(std::move(each));
   run.findings.merge(std::move(extras));
@@ -77,18 +76,19 @@ bool write_pages(const LanguageRun& language, const Site& site, const DiskFileSt
 
 }  // namespace
 
-bool write_site(SiteRun& run, const FileStore& store, const DiskFileStore& disk, const SiteWriting& writing,
-                Staging& staging) {
+bool write_site(SiteRun& run, const FileStore& store, const DiskFileStore& disk, const SiteRunOptions& options,
+                const Share& share, Staging& staging) {
   const std::vector<LanguageRun> languages = languages_of(run);
   run.times.time("data", [&] {
-    for (const LanguageRun& language : languages) write_data(language, run, writing, staging);
+    for (const LanguageRun& language : languages) write_data(language, run, options.threads, share, staging);
   });
   for (const LanguageRun& language : languages) {
     const std::vector<Diagnostic> findings = publishable_findings(language.run);
     const Site site(*language.run.values, language.run.config, language.run.routes, language.run.theme, findings,
-                    site_options_of(languages, language, store, writing.draft, writing.for_files));
-    const bool sound = run.times.time("pages", [&] { return write_pages(language, site, disk, writing, staging); });
-    if (!sound && !writing.draft) return false;
+                    site_options_of(languages, language, store, options.drafts, options.for_files));
+    const bool sound =
+        run.times.time("pages", [&] { return write_pages(language, site, disk, options, share, staging); });
+    if (!sound && !options.drafts) return false;
   }
   return true;
 }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstddef>
-
 #include "cli/site_run.h"
 #include "port/files.h"
 #include "publish/share.h"
@@ -9,17 +7,10 @@
 
 namespace framewright {
 
-struct SiteWriting {
-  std::size_t threads = 1;
-  bool draft = false;
-  bool for_files = false;
-  Share share{};
-};
-
 // Writes a share of a site's files into the staging folder: its data, its pages in each language, and what is made once
 // for the whole. `disk` is the folder of the site, of which `store` answers what the pages ask. False, with findings in
 // `run`, when a template failed on some page; a draft then goes on with the other pages.
-bool write_site(SiteRun& run, const FileStore& store, const DiskFileStore& disk, const SiteWriting& writing,
-                Staging& staging);
+bool write_site(SiteRun& run, const FileStore& store, const DiskFileStore& disk, const SiteRunOptions& options,
+                const Share& share, Staging& staging);
 
 }  // namespace framewright

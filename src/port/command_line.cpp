@@ -2,10 +2,10 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <span>
 
 #include "base/text.h"
+#include "base/whole_number.h"
 
 namespace framewright {
 
@@ -25,13 +25,6 @@ std::string suggestion(std::string_view word, const std::vector<std::string>& na
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const auto found = nearest(word, candidates);
   return found ? "; did you mean " + std::string(*found) + "?" : "";
-}
-
-std::optional<long long> whole_number(std::string_view text) {
-  long long number = 0;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || stop != text.data() + text.size()) return std::nullopt;
-  return number;
 }
 
 template <typename Map>

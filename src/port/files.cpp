@@ -25,12 +25,6 @@ namespace {
 constexpr std::size_t deepest_folder = 64;
 constexpr off_t largest_file = 0x7fffffff;  // places in a file are of 32 bits
 
-std::string joined(std::string_view folder, std::string_view name) {
-  std::string path(folder);
-  if (!path.empty()) path += '/';
-  return path.append(name);
-}
-
 // The path with links resolved; empty when it does not exist.
 std::string resolved(const std::string& path) {
   const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
@@ -88,7 +82,7 @@ public:
     }
     while (const dirent* entry = ::readdir(open.get())) {
       const std::string_view name = entry->d_name;
-      if (!is_passed_over(name)) member(joined(path, name), entry->d_type, depth);
+      if (!is_passed_over(name)) member(path_in(path, name), entry->d_type, depth);
     }
   }
 

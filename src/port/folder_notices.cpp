@@ -13,6 +13,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "port/open_folder.h"
+
 namespace framewright {
 
 namespace {
@@ -129,7 +131,7 @@ bool FolderNotices::take(const inotify_event& event, FileChanges& changes) {
 
 bool FolderNotices::take_entry(const std::string& folder, const inotify_event& event, FileChanges& changes) {
   if (!tree_.is_watched(folder, event.name)) return true;
-  std::string path = WatchedTree::path_of(folder, event.name);
+  std::string path = path_in(folder, event.name);
   const bool has_come = (event.mask & (IN_CREATE | IN_MOVED_TO)) != 0;
   if ((event.mask & IN_ISDIR) == 0) {
     has_link_ = has_link_ || (has_come && is_link(tree_.on_disk(path)));

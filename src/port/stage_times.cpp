@@ -22,27 +22,23 @@ Usage usage() {
           static_cast<std::uint64_t>(facts.ru_maxrss) * 1024};
 }
 
-double since(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
 }  // namespace
 
 StageTimes::Running::Running(StageTimes& times, std::string stage) : times_(times), index_(times.stages_.size()) {
-  times_.stages_.push_back({std::move(stage), since(times_.start_), 0, usage().cpu, 0});
+  times_.stages_.push_back({std::move(stage), times_.watch_.milliseconds(), 0, usage().cpu, 0});
 }
 
 StageTimes::Running::~Running() {
   StageTime& stage = times_.stages_[index_];
   const Usage now = usage();
-  stage.wall = since(times_.start_) - stage.begin;
+  stage.wall = times_.watch_.milliseconds() - stage.begin;
   stage.cpu = now.cpu - stage.cpu;
   stage.peak = now.peak;
 }
 
 StageTime StageTimes::total() const {
   const Usage now = usage();
-  return {"all", 0, since(start_), now.cpu, now.peak};
+  return {"all", 0, watch_.milliseconds(), now.cpu, now.peak};
 }
 
 }  // namespace framewright

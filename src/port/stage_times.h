@@ -1,10 +1,11 @@
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "port/clock.h"
 
 namespace framewright {
 
@@ -42,7 +43,7 @@ private:
     std::size_t index_;
   };
 
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  Stopwatch watch_;
   std::vector<StageTime> stages_;
 };
 

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <csignal>
 #include <iostream>
 
+#include "base/whole_number.h"
 #include "port/environment.h"
 
 namespace framewright {
@@ -33,9 +33,8 @@ std::size_t terminal_width(Stream stream) {
   winsize size{};
   if (::ioctl(descriptor_of(stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   const std::string columns = environment_variable("COLUMNS").value_or("");
-  std::size_t width = 0;
-  const auto [stop, error] = std::from_chars(columns.data(), columns.data() + columns.size(), width);
-  return error == std::errc() && stop == columns.data() + columns.size() && width > 0 ? width : usual_width;
+  const long long width = whole_number(columns).value_or(0);
+  return width > 0 ? static_cast<std::size_t>(width) : usual_width;
 }
 
 void ignore_closed_pipes() { std::signal(SIGPIPE, SIG_IGN); }

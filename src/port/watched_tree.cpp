@@ -31,17 +31,11 @@ WatchedTree::Entries WatchedTree::entries(const std::string& folder) const {
   while (const dirent* entry = ::readdir(open.get())) {
     if (!is_watched(folder, entry->d_name)) continue;
     const unsigned char type = type_of(*entry, open.get());
-    if (type == DT_DIR) entries.folders.push_back(path_of(folder, entry->d_name));
-    if (type == DT_REG || type == DT_LNK) entries.files.push_back(path_of(folder, entry->d_name));
+    if (type == DT_DIR) entries.folders.push_back(path_in(folder, entry->d_name));
+    if (type == DT_REG || type == DT_LNK) entries.files.push_back(path_in(folder, entry->d_name));
     entries.has_link = entries.has_link || type == DT_LNK;
   }
   return entries;
-}
-
-std::string WatchedTree::path_of(std::string_view folder, std::string_view name) {
-  std::string path(folder);
-  if (!path.empty()) path += '/';
-  return path += name;
 }
 
 }  // namespace framewright

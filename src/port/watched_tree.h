@@ -24,7 +24,6 @@ public:
   // What is in a folder that is watched, but not in those within it; nothing where it cannot be read.
   Entries entries(const std::string& folder) const;
   std::string on_disk(const std::string& path) const { return path.empty() ? root_ : root_ + "/" + path; }
-  static std::string path_of(std::string_view folder, std::string_view name);
 
 private:
   std::string root_;

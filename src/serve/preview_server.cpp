@@ -26,7 +26,7 @@ std::string_view own_file(std::string_view name) {
   return {};
 }
 
-std::string tag_of(std::string_view bytes) { return fmt::format("\"{:016x}\"", fnv_hash(bytes)); }
+std::string version_of(std::string_view bytes) { return fmt::format("{:016x}", fnv_hash(bytes)); }
 
 std::string notice_markup(const std::string& notice) {
   if (notice.empty()) return {};
@@ -47,10 +47,10 @@ std::string own_page(const std::string& title, const std::string& notice) {
       "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
       "content=\"width=device-width\">\n<title>" +
           title + "</title>\n<body>\n<main><h1>" + title + "</h1></main>\n</body>\n</html>\n",
-      notice, tag_of(notice).substr(1, 16));
+      notice, version_of(notice));
 }
 
-std::string version_of(const PreviewFile& file) { return tag_of(file.bytes + file.notice).substr(1, 16); }
+std::string version_of(const PreviewFile& file) { return version_of(file.bytes + file.notice); }
 
 bool is_page(std::string_view path) { return path.ends_with(".html"); }
 
@@ -66,7 +66,7 @@ std::string file_of(std::string_view path) {
 
 HttpReply cacheable(const HttpRequest& request, std::string_view media_type, std::string bytes) {
   HttpReply reply;
-  const std::string tag = tag_of(bytes);
+  const std::string tag = "\"" + version_of(bytes) + "\"";
   reply.headers = {{"ETag", tag}, {"Cache-Control", "no-cache"}};
   reply.media_type = media_type;
   if (request.header("If-None-Match") == tag) {
@@ -152,14 +152,12 @@ HttpReply PreviewServer::answer_file(const HttpRequest& request, const std::stri
   const std::shared_ptr<const Preview> site = preview();
   if (site == nullptr)
     return {503, "text/html; charset=utf-8", own_page("The site is being read", ""), {{"Retry-After", "1"}}};
-  PreviewFile file = shown(*site, path);
-  if (!file.found && !is_page(path) && site->file(path + "/index.html").found) {
-    HttpReply reply;
-    reply.status = 302;
-    reply.headers = {{"Location", request.path + "/"}};
-    return reply;
+  if (!is_page(path)) {
+    PreviewFile whole = site->file(path);
+    if (whole.found) return cacheable(request, media_type(path), std::move(whole.bytes));
+    if (site->file(path + "/index.html").found) return {302, {}, {}, {{"Location", request.path + "/"}}};
   }
-  if (file.found && !is_page(path)) return cacheable(request, media_type(path), std::move(file.bytes));
+  const PreviewFile file = shown(*site, path);
   const std::string title = file.found ? "This page cannot be made" : "There is no such page";
   const std::string page =
       file.bytes.empty() ? own_page(title, file.notice) : with_live_parts(file.bytes, file.notice, version_of(file));

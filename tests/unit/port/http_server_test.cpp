@@ -1,11 +1,6 @@
 #include "port/http_server.h"
 
-#include <arpa/inet.h>
 #include <doctest/doctest.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <sys/time.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <chrono>
@@ -14,6 +9,7 @@
 #include <thread>
 
 #include "port/files.h"
+#include "support/http_client.h"
 
 using namespace framewright;
 using Clock = std::chrono::steady_clock;
@@ -21,50 +17,8 @@ using std::chrono::seconds;
 
 namespace {
 
-class Client {
-public:
-  explicit Client(int port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const timeval longest{20, 0};
-    ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &longest, sizeof longest);
-    REQUIRE(::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
-  }
-  Client(const Client&) = delete;
-  Client& operator=(const Client&) = delete;
-  ~Client() { ::close(socket_); }
-
-  void send(std::string_view text) const { ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL); }
-  // Until the server closes the connection.
-  std::string rest() {
-    while (receive()) {
-    }
-    return received_;
-  }
-  // Until this has come; false when the connection is closed before.
-  bool comes(std::string_view text) {
-    while (received_.find(text) == std::string::npos) {
-      if (!receive()) return false;
-    }
-    return true;
-  }
-
-private:
-  bool receive() {
-    char bytes[4096];
-    const ssize_t size = ::recv(socket_, bytes, sizeof bytes, 0);
-    if (size > 0) received_.append(bytes, static_cast<std::size_t>(size));
-    return size > 0;
-  }
-
-  int socket_;
-  std::string received_;
-};
-
 std::string answer_to(int port, const std::string& line, const std::string& rest = "Host: localhost\r\n\r\n") {
-  Client client(port);
+  HttpClient client(port);
   client.send(line + " HTTP/1.1\r\n" + rest);
   return client.rest();
 }
@@ -72,9 +26,6 @@ std::string answer_to(int port, const std::string& line, const std::string& rest
 std::string get(int port, const std::string& path) { return answer_to(port, "GET " + path); }
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
-bool is_status(std::string_view answer, int status) {
-  return answer.starts_with("HTTP/1.1 " + std::to_string(status) + " ");
-}
 std::string_view body_of(std::string_view answer) {
   const std::size_t end = answer.find("\r\n\r\n");
   return end == answer.npos ? std::string_view{} : answer.substr(end + 4);
@@ -211,7 +162,7 @@ TEST_CASE("a request that is too large, or no request, is refused") {
   std::string headers = "Host: localhost\r\n";
   for (int header = 0; header < 5000; ++header) headers += "X-" + std::to_string(header) + ": 0123456789\r\n";
   CHECK_FALSE(is_status(answer_to(server.port(), "GET /", headers + "\r\n"), 200));
-  Client nonsense(server.port());
+  HttpClient nonsense(server.port());
   nonsense.send("nonsense\r\n\r\n");
   CHECK(is_status(nonsense.rest(), 400));
 }
@@ -220,7 +171,7 @@ TEST_CASE("a request that does not come to its end is given up") {
   HttpServerOptions options = options_of();
   options.longest_request = std::chrono::milliseconds(300);
   const HttpServer server(std::move(options));
-  Client client(server.port());
+  HttpClient client(server.port());
   client.send("GET / HT");
   CHECK_FALSE(is_status(client.rest(), 200));
   CHECK(is_status(get(server.port(), "/"), 200));
@@ -287,10 +238,10 @@ TEST_CASE("pages are answered beside as many streams as there may be, and more s
   HttpServerOptions options = options_of();
   options.events = [](const HttpRequest&) { return endless(); };
   const HttpServer server(std::move(options));
-  std::vector<std::unique_ptr<Client>> clients;
+  std::vector<std::unique_ptr<HttpClient>> clients;
   clients.reserve(48);
   for (int stream = 0; stream < 48; ++stream) {
-    clients.push_back(std::make_unique<Client>(server.port()));
+    clients.push_back(std::make_unique<HttpClient>(server.port()));
     clients.back()->send("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n");
     CHECK(clients.back()->comes("data: ready\n\n"));
   }
@@ -300,7 +251,7 @@ TEST_CASE("pages are answered beside as many streams as there may be, and more s
   bool is_followed = false;
   for (int attempt = 0; attempt < 100 && !is_followed; ++attempt) {
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    Client client(server.port());
+    HttpClient client(server.port());
     client.send("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n");
     is_followed = client.comes("data: ready\n\n");
   }
@@ -309,9 +260,9 @@ TEST_CASE("pages are answered beside as many streams as there may be, and more s
 
 TEST_CASE("a page is answered once connections that said nothing are closed") {
   const HttpServer server(options_of());
-  std::vector<std::unique_ptr<Client>> silent;
+  std::vector<std::unique_ptr<HttpClient>> silent;
   silent.reserve(300);
-  for (int client = 0; client < 300; ++client) silent.push_back(std::make_unique<Client>(server.port()));
+  for (int client = 0; client < 300; ++client) silent.push_back(std::make_unique<HttpClient>(server.port()));
   silent.clear();
   bool is_answered = false;
   for (int attempt = 0; attempt < 100 && !is_answered; ++attempt) {
@@ -325,11 +276,11 @@ TEST_CASE("a server ends at once with streams and silent connections open") {
   HttpServerOptions options = options_of();
   options.events = [](const HttpRequest&) { return endless(); };
   auto server = std::make_unique<HttpServer>(std::move(options));
-  Client stream(server->port());
+  HttpClient stream(server->port());
   stream.send("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n");
   CHECK(stream.comes("data: ready\n\n"));
-  const Client silent(server->port());
-  const Client half(server->port());
+  const HttpClient silent(server->port());
+  const HttpClient half(server->port());
   half.send("GET / HTTP/1.1\r\nHost:");
   const auto began = Clock::now();
   server.reset();

@@ -1,11 +1,6 @@
 #include "serve/preview_server.h"
 
-#include <arpa/inet.h>
 #include <doctest/doctest.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <sys/time.h>
-#include <unistd.h>
 
 #include <map>
 #include <memory>
@@ -13,6 +8,7 @@
 #include <string>
 
 #include "serve/media_type.h"
+#include "support/http_client.h"
 
 using namespace framewright;
 
@@ -45,50 +41,9 @@ private:
   std::string trouble_;
 };
 
-class Client {
-public:
-  Client(int port, const std::string& path, const std::string& headers = {})
-      : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const timeval longest{20, 0};
-    ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &longest, sizeof longest);
-    REQUIRE(::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
-    const std::string request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
-    ::send(socket_, request.data(), request.size(), MSG_NOSIGNAL);
-  }
-  Client(const Client&) = delete;
-  Client& operator=(const Client&) = delete;
-  ~Client() { ::close(socket_); }
-
-  // Until the server closes the connection.
-  std::string rest() {
-    while (receive()) {
-    }
-    return received_;
-  }
-  // Until this has come; false when the connection is closed before.
-  bool comes(std::string_view text) {
-    while (received_.find(text) == std::string::npos) {
-      if (!receive()) return false;
-    }
-    return true;
-  }
-  const std::string& received() const { return received_; }
-
-private:
-  bool receive() {
-    char bytes[4096];
-    const ssize_t size = ::recv(socket_, bytes, sizeof bytes, 0);
-    if (size > 0) received_.append(bytes, static_cast<std::size_t>(size));
-    return size > 0;
-  }
-
-  int socket_;
-  std::string received_;
-};
+std::string request_for(const std::string& path, const std::string& headers = {}) {
+  return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
+}
 
 struct Shown {
   std::shared_ptr<FakePreview> site = std::make_shared<FakePreview>();
@@ -102,14 +57,11 @@ struct Shown {
     server.show(site);
   }
   std::string get(const std::string& path, const std::string& headers = {}) const {
-    return Client(server.port(), path, headers).rest();
+    return HttpClient(server.port(), request_for(path, headers)).rest();
   }
 };
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
-bool is_status(std::string_view answer, int status) {
-  return answer.starts_with("HTTP/1.1 " + std::to_string(status) + " ");
-}
 // What stands after `before` up to the end of the line or the next quotation mark.
 std::string after(std::string_view text, std::string_view before, std::string_view end) {
   const std::size_t at = text.find(before);
@@ -214,7 +166,7 @@ TEST_CASE("a page that cannot be made whole is shown as it last was") {
 
 TEST_CASE("before the site is read it is said that it is being read") {
   const PreviewServer server("127.0.0.1", 0);
-  const std::string answer = Client(server.port(), "/").rest();
+  const std::string answer = HttpClient(server.port(), request_for("/")).rest();
   CHECK(is_status(answer, 503));
   CHECK(has(answer, "\r\nRetry-After: 1\r\n"));
   CHECK(has(answer, "<h1>The site is being read</h1>"));
@@ -222,8 +174,8 @@ TEST_CASE("before the site is read it is said that it is being read") {
 
 TEST_CASE("a change is told to the page that it changes, and to no other") {
   Shown shown;
-  Client visits(shown.server.port(), events_of("/visits/", version_of(shown.get("/visits/"))));
-  Client home(shown.server.port(), events_of("/", version_of(shown.get("/"))));
+  HttpClient visits(shown.server.port(), request_for(events_of("/visits/", version_of(shown.get("/visits/")))));
+  HttpClient home(shown.server.port(), request_for(events_of("/", version_of(shown.get("/")))));
   REQUIRE(visits.comes("\r\n\r\n"));
   REQUIRE(home.comes("\r\n\r\n"));
   shown.site->put("visits/index.html", "<body><p>Visits anew</p></body>");
@@ -240,14 +192,14 @@ TEST_CASE("a change is told to the page that it changes, and to no other") {
 
 TEST_CASE("a page that is behind is told so at once") {
   const Shown shown;
-  Client behind(shown.server.port(), events_of("/visits/", "0000000000000000"));
+  HttpClient behind(shown.server.port(), request_for(events_of("/visits/", "0000000000000000")));
   CHECK(behind.comes("data: " + version_of(shown.get("/visits/"))));
 }
 
 TEST_CASE("a notice that comes or goes is a change of the page") {
   Shown shown;
   const std::string calm = version_of(shown.get("/"));
-  Client home(shown.server.port(), events_of("/", calm));
+  HttpClient home(shown.server.port(), request_for(events_of("/", calm)));
   REQUIRE(home.comes("\r\n\r\n"));
   shown.site->set_trouble("The templates have errors.");
   shown.server.tell();
@@ -259,7 +211,7 @@ TEST_CASE("a notice that comes or goes is a change of the page") {
 
 TEST_CASE("a server that ends does not wait for the pages that listen") {
   auto shown = std::make_unique<Shown>();
-  Client home(shown->server.port(), events_of("/", version_of(shown->get("/"))));
+  HttpClient home(shown->server.port(), request_for(events_of("/", version_of(shown->get("/")))));
   REQUIRE(home.comes("\r\n\r\n"));
   shown.reset();
   home.rest();
