@@ -3,11 +3,13 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openBrowser, temporaryFolder } from './published.mjs'
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const words = (title, text) => `+++\ntitle = "${title}"\n+++\n\n${text}\n`
 const sections = Array.from({ length: 80 }, (_, i) => `## Part ${i}\n\nWhat part ${i} of the guide says.`).join('\n\n')
 const files = {
@@ -71,6 +73,15 @@ async function inPage(look, ...given) {
   }
 }
 const text = () => inPage(() => document.body.innerText)
+// The theme has a style of its own for text like that of the notice.
+const canBeRead = async () => {
+  await page.evaluate(axe)
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme })
+    const { violations, passes } = await page.evaluate(() => window.axe.run('.framewright-notice', { runOnly: { type: 'rule', values: ['color-contrast'] } }))
+    assert.deepEqual([colorScheme, violations.map(({ id }) => id), passes.length], [colorScheme, [], 1])
+  }
+}
 const notice = () => inPage(() => document.querySelector('.framewright-notice')?.textContent ?? '')
 const shows = (wanted) => until(`the page shows "${wanted}"`, async () => (await text()).includes(wanted))
 const warns = (wanted) => until(`the notice says "${wanted}"`, async () => (await notice()).includes(wanted))
@@ -110,6 +121,7 @@ test('front matter that cannot be read is said at its line, over the last good w
   await warns('content/visits.md:2:')
   assert.match(await notice(), /^content\/visits\.md:2:9: error\[unreadable-file\]: this quotation mark is never closed\n/)
   assert.ok((await text()).includes('A visit is agreed first.'))
+  await canBeRead()
   save('content/visits.md', '+++\ntitle = "Visits"\n\nA visit is agreed third.\n')
   await warns('content/visits.md:1:1')
   assert.ok((await text()).includes('A visit is agreed first.'))
